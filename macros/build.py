@@ -1,0 +1,113 @@
+"""The whole build, stage by stage, into a scratch folder that is swapped in at the end.
+
+This file runs mkdocs as a command of its own; it does not import it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from datetime import time as clock
+from pathlib import Path
+
+from macros import checks, finish, press, stamp
+from macros.content import Library, report
+
+CACHE = Path(".cache")
+SITE = Path("site")
+
+Say = Callable[[str], None]
+
+
+class BuildError(Exception):
+    """A build that stopped; its text is for the person who reads it. The last good site still stands."""
+
+
+def build(root: Path, say: Say, *, force: bool = False) -> None:
+    """Build ``root/site`` with its downloads.
+
+    Args:
+        root: The project's folder.
+        say: Prints one line of progress.
+        force: Build even when neither the inputs nor the site have changed since the last build.
+
+    Raises:
+        BuildError: When the content has errors, mkdocs or the press fails, or the site must not go out.
+    """
+    record = root / CACHE / "build.json"
+    if not force and stamp.current(root, root / SITE, record):
+        say("Nothing has changed: site/ is current.")
+        return
+    scratch = root / CACHE / "site"
+    shutil.rmtree(scratch, ignore_errors=True)
+    started = time.perf_counter()
+
+    def stage(words: str) -> None:
+        say(f"{time.perf_counter() - started:5.1f} s  {words}")
+
+    stage("checking the content")
+    library = _checked(root, stage)
+    stage("building the pages")
+    _pages(root, scratch, library)
+    stage("printing the handbook")
+    _print(root, scratch, library)
+    stage("checking the site")
+    finish.list_downloads(scratch)
+    if problems := finish.check(scratch):
+        raise BuildError(f"{report(problems)}\n\nThe last good site is untouched.")
+    _swap(root, scratch)
+    stamp.write(root, root / SITE, record)
+    stage(f"done: open {SITE / 'index.html'}")
+
+
+def _checked(root: Path, say: Say) -> Library:
+    loaded = checks.everything(root)
+    if loaded.failed:
+        raise BuildError(f"{report(loaded.problems)}\n\nThe last good site is untouched.")
+    for problem in loaded.problems:
+        say(str(problem))
+    return loaded.library
+
+
+def _pages(root: Path, scratch: Path, library: Library) -> None:
+    day = datetime.combine(library.edition.date, clock(), UTC)
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",  # Material's advertisement, not a warning about this site
+        "SOURCE_DATE_EPOCH": str(int(day.timestamp())),
+    }
+    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(scratch.resolve())]
+    done = subprocess.run(  # noqa: S603 (our own interpreter and words)
+        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise BuildError(f"{done.stdout}{done.stderr}\nThe pages could not be built. The last good site is untouched.")
+
+
+def _print(root: Path, scratch: Path, library: Library) -> None:
+    folder = scratch / "downloads"
+    folder.mkdir(exist_ok=True)
+    try:
+        press.handbook(root, scratch, library, folder / "handbook.pdf")
+    except press.PressError as error:
+        raise BuildError(f"{error}\n\nThe book could not be printed. The last good site is untouched.") from error
+
+
+def _swap(root: Path, scratch: Path) -> None:
+    """Put the new site in the place of the old one; between the two renames there is no moment with half a site."""
+    site, old = root / SITE, root / CACHE / "site-before"
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    try:
+        scratch.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

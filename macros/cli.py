@@ -1,0 +1,113 @@
+"""The command line: ``python -m macros build | check | finish | press | schema``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from macros import build as builder
+from macros import checks, finish, press
+from macros.content import Loaded, report, schema
+
+ERRORS = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+WORDS = Console(soft_wrap=True, highlight=False, markup=False)
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder; by default the one you stand in.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """In Confidence: check the content, build the site, print the book."""
+
+
+@main.command()
+@root_option
+def check(root: Path) -> None:
+    """Print every problem in docs/, with file, line and what to do; exit 1 if there is an error."""
+    loaded = checks.everything(root)
+    outdated = schema.outdated(root)
+    if loaded.problems:
+        ERRORS.print(report(loaded.problems))
+    if outdated:
+        ERRORS.print(f"{schema.FOLDER}: not current: {', '.join(outdated)}; run python -m macros schema")
+    if loaded.failed or outdated:
+        sys.exit(1)
+    WORDS.print(_summary(loaded))
+
+
+@main.command()
+@root_option
+@click.option("--force", is_flag=True, help="Build even when nothing has changed.")
+def build(root: Path, force: bool) -> None:
+    """Build site/ with its downloads; a failed build leaves the last good site as it was."""
+    try:
+        builder.build(root, say=WORDS.print, force=force)
+    except builder.BuildError as error:
+        ERRORS.print(str(error))
+        sys.exit(1)
+
+
+@main.command("finish")
+@root_option
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def finish_command(root: Path, site: Path) -> None:
+    """Finish a SITE that another generator built: notes, fonts, checks."""
+    loaded = _sound(root)
+    problems = finish.finish(site, loaded.library, root / builder.CACHE / "fonts")
+    if problems:
+        ERRORS.print(report(problems))
+        sys.exit(1)
+
+
+@main.command("press")
+@root_option
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The PDF to write."
+)
+def press_command(root: Path, site: Path, output: Path) -> None:
+    """Print the handbook from a built SITE."""
+    loaded = _sound(root)
+    try:
+        press.handbook(root, site, loaded.library, output)
+    except press.PressError as error:
+        ERRORS.print(str(error))
+        sys.exit(1)
+
+
+@main.command("schema")
+@root_option
+def schema_command(root: Path) -> None:
+    """Write docs/schema/ from the models."""
+    changed = schema.write(root)
+    WORDS.print(f"written: {', '.join(changed)}" if changed else "the schemas are current")
+
+
+def _sound(root: Path) -> Loaded:
+    loaded = checks.everything(root)
+    if loaded.failed:
+        ERRORS.print(report(loaded.problems))
+        sys.exit(1)
+    return loaded
+
+
+def _summary(loaded: Loaded) -> str:
+    library = loaded.library
+    counts = [
+        (len(library.chapters), "chapter"),
+        (len(library.rules), "rule"),
+        (len(library.cases), "case"),
+        (len(library.scripts), "script"),
+        (len(library.charts), "chart"),
+        (len(library.questions), "question"),
+        (len(library.sources), "source"),
+    ]
+    return "No errors: " + ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts) + "."

@@ -1,0 +1,22 @@
+"""A clinic: the facts that its own edition is made from."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .entry import Day, Entry, Id, Text
+
+
+class Clinic(Entry):
+    """One clinic. The handbook's own pages show the sample clinic of docs/adopt/clinic.yml."""
+
+    name: Text
+    address: Text
+    phone: Text
+    email: Text
+    privacy_lead: Text = Field(description="Who answers for confidentiality.")
+    state: Text = Field(description="The state or country whose law it works under.")
+    retention_years: int = Field(ge=1, le=100, description="How many years files are kept.")
+    emergency_lines: tuple[Id, ...] = Field(min_length=1, strict=False, description="Phone lines, by id.")
+    effective: Day
+    version: Text

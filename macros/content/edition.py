@@ -1,0 +1,25 @@
+"""An edition of the handbook, and the parts that it is made of."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .entry import Day, Entry, Id, Text
+
+
+class Edition(Entry):
+    """One edition: its name, its day, and what is new in it for who holds an older one."""
+
+    id: Id
+    title: Text
+    date: Day
+    sources_read: Day = Field(description="The day up to which sources were read.")
+    changes: tuple[Text, ...] = Field(min_length=1, strict=False)
+
+
+class Part(Entry):
+    """A part of the handbook; its id is the folder of its chapters."""
+
+    id: Id
+    title: Text
+    says: Text = Field(description="What it is about, in one or two sentences.")

@@ -1,0 +1,173 @@
+"""The Library: everything that the YAML files and the heads of the pages hold, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from .case import Case
+from .chart import Chart
+from .clinic import Clinic
+from .edition import Edition, Part
+from .page import Chapter, Decision, Page
+from .places import PhoneLine
+from .problems import Problem
+from .question import Question
+from .rule import Rule
+from .script import Script
+from .source import Source
+from .term import Term
+from .yaml12 import Document, Path_
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where an entry stands: its file, and its place in the file's data."""
+
+    document: Document
+    path: Path_ = ()
+
+    def problem(
+        self, path: Path_, message: str, advice: str = "", *, at_key: bool = False, warning: bool = False
+    ) -> Problem:
+        """Return a problem at a field of this entry, for instance ``("answers", 0, "go")``."""
+        return self.document.problem((*self.path, *path), message, advice, at_key=at_key, warning=warning)
+
+
+class Shelf(Mapping[str, Item], Generic[Item]):
+    """All entries of one kind by id, in the order of the files, with the place of each.
+
+    An entry that could not be read is absent, yet its id is ``known``: a reference to it is not a second problem.
+    """
+
+    def __init__(self, noun: str) -> None:
+        self.noun = noun
+        self._items: dict[str, Item] = {}
+        self._origins: dict[str, Origin] = {}
+        self.complete = True
+
+    def part_unread(self) -> None:
+        """Note that some entries could not even be named: references to this shelf say nothing any more."""
+        self.complete = False
+
+    def put(self, id_: str, item: Item | None, origin: Origin) -> None:
+        """Put an entry on the shelf; None for one that could not be read. Only the loader does this."""
+        self._origins[id_] = origin
+        if item is not None:
+            self._items[id_] = item
+
+    def origin(self, id_: str) -> Origin:
+        """Return where the entry with this id stands."""
+        return self._origins[id_]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The ids of all entries, also of those that could not be read."""
+        return frozenset(self._origins)
+
+    def __getitem__(self, id_: str) -> Item:
+        return self._items[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+
+@dataclass(frozen=True)
+class MacroCall:
+    """A macro that a page calls: ``{{ case("the-secret") }}``.
+
+    Attributes:
+        name: The macro's name.
+        arguments: The arguments that are plain texts, in order.
+        line: The line of the page on which it stands.
+    """
+
+    name: str
+    arguments: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class PageFile:
+    """A page of the handbook: its head, its title, and the macros that it calls.
+
+    Attributes:
+        path: Path from docs/: ``friends/the-secret.md``.
+        head: What stands between the dashes.
+        title: The heading of the first level, or the title in the head.
+        calls: Macro calls in the order in which they stand.
+        words: Number of words of the page's own prose.
+    """
+
+    path: str
+    head: Page
+    title: str
+    calls: tuple[MacroCall, ...]
+    words: int
+
+    @property
+    def id(self) -> str:
+        """The page's name without ending: ``friends/the-secret``."""
+        return self.path.removesuffix(".md")
+
+    @property
+    def folder(self) -> str:
+        """The folder of the page, which for a chapter is the id of its part."""
+        return self.path.rpartition("/")[0]
+
+
+@dataclass(frozen=True)
+class Library:
+    """All that the handbook knows. Frozen once it is loaded; every later stage only reads it."""
+
+    rules: Shelf[Rule] = field(default_factory=partial(Shelf, "rule"))
+    sources: Shelf[Source] = field(default_factory=partial(Shelf, "source"))
+    cases: Shelf[Case] = field(default_factory=partial(Shelf, "case"))
+    scripts: Shelf[Script] = field(default_factory=partial(Shelf, "script"))
+    charts: Shelf[Chart] = field(default_factory=partial(Shelf, "chart"))
+    questions: Shelf[Question] = field(default_factory=partial(Shelf, "question"))
+    terms: Shelf[Term] = field(default_factory=partial(Shelf, "term"))
+    lines: Shelf[PhoneLine] = field(default_factory=partial(Shelf, "phone line"))
+    parts: Shelf[Part] = field(default_factory=partial(Shelf, "part"))
+    editions: Shelf[Edition] = field(default_factory=partial(Shelf, "edition"))
+    pages: Shelf[PageFile] = field(default_factory=partial(Shelf, "page"))
+    clinics: Shelf[Clinic] = field(default_factory=partial(Shelf, "clinic"))
+
+    @property
+    def clinic(self) -> Clinic:
+        """The sample clinic."""
+        return self.clinics["clinic"]
+
+    @property
+    def edition(self) -> Edition:
+        """The newest edition: the last of docs/lookup/editions.yml."""
+        return list(self.editions.values())[-1]
+
+    @property
+    def chapters(self) -> Mapping[str, Chapter]:
+        """The heads of all chapters, by page path, part by part."""
+        found = {path: page.head for path, page in self.pages.items() if isinstance(page.head, Chapter)}
+        return MappingProxyType(found)
+
+    @property
+    def decisions(self) -> Mapping[str, Decision]:
+        """The heads of all pages that hold a chart, by page path."""
+        found = {path: page.head for path, page in self.pages.items() if type(page.head) is Decision}
+        return MappingProxyType(found)
+
+    @property
+    def objectives(self) -> Mapping[str, str]:
+        """Objective's id to the path of the chapter that has it."""
+        return MappingProxyType({id_: path for path, head in self.chapters.items() for id_ in head.objectives})
+
+    def part_number(self, part: str) -> int:
+        """Return the number of a part, counted from 1."""
+        return list(self.parts).index(part) + 1

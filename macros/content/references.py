@@ -1,0 +1,188 @@
+"""Every reference from one entry to another, checked; and what entries of one kind owe each other.
+
+What concerns the paths of a chart is checked in ``macros.charts``, which knows how to walk one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .library import Library, MacroCall, Origin, Shelf
+from .problems import Problem, did_you_mean
+from .question import Question
+from .yaml12 import Span
+
+ENTRY_MACROS = {"chart": "charts", "case": "cases", "rule": "rules", "script": "scripts", "cite": "sources",
+                  "term": "terms", "line": "lines"}  # fmt: skip
+"""Macros whose first argument is an id, and the Library's shelf on which it must stand."""
+
+LISTING_MACROS = frozenset({"rules_list", "scripts_list", "sources_list", "glossary_list", "lines_list", "downloads"})
+"""Macros that print a whole shelf."""
+
+MACROS = frozenset({*ENTRY_MACROS, "quiz", *LISTING_MACROS})
+"""Every macro that a page may call."""
+
+FACES = ("full", "card")
+"""How much of a chart is shown: the second argument of the macro ``chart``."""
+
+
+def check(library: Library) -> list[Problem]:
+    """Return a problem for every id that leads nowhere and every entry that another one needs."""
+    return [
+        *_entries(library),
+        *_charts(library),
+        *_rules(library),
+        *_questions(library),
+        *_clinics(library),
+        *_chapters(library),
+        *_macro_calls(library),
+    ]
+
+
+def missing(shelf: Shelf[Any], id_: str, origin: Origin, path: tuple[str | int, ...]) -> Iterator[Problem]:
+    """Yield the problem that no entry on the shelf has this id, unless one has."""
+    if id_ not in shelf.known and shelf.complete:
+        yield origin.problem(path, f'there is no {shelf.noun} "{id_}"', did_you_mean(id_, shelf.known))
+
+
+def _entries(library: Library) -> Iterator[Problem]:
+    fields: dict[str, Shelf[Any]] = {"rules": library.rules, "sources": library.sources}
+    shelves: tuple[Shelf[Any], ...] = (library.rules, library.cases, library.scripts, library.questions)
+    for shelf in (*shelves, library.terms, library.lines):
+        for id_, entry in shelf.items():
+            origin = shelf.origin(id_)
+            for name, target in fields.items():
+                for index, wanted in enumerate(getattr(entry, name, ())):
+                    yield from missing(target, wanted, origin, (name, index))
+    for id_, case in library.cases.items():
+        if case.chart is not None:
+            yield from missing(library.charts, case.chart, library.cases.origin(id_), ("chart",))
+
+
+def _charts(library: Library) -> Iterator[Problem]:
+    for id_, chart in library.charts.items():
+        origin = library.charts.origin(id_)
+        for name, question in chart.questions.items():
+            for index, wanted in enumerate(question.sources):
+                yield from missing(library.sources, wanted, origin, ("questions", name, "sources", index))
+        for name, outcome in chart.outcomes.items():
+            shelves: dict[str, Shelf[Any]] = {
+                "say": library.scripts,
+                "call": library.lines,
+                "rules": library.rules,
+                "sources": library.sources,
+            }
+            for field, shelf in shelves.items():
+                for index, wanted in enumerate(getattr(outcome, field)):
+                    yield from missing(shelf, wanted, origin, ("outcomes", name, field, index))
+
+
+def _rules(library: Library) -> Iterator[Problem]:
+    for id_, rule in library.rules.items():
+        origin = library.rules.origin(id_)
+        yield from missing(library.pages, rule.chapter, origin, ("chapter",))
+        head = library.chapters.get(rule.chapter)
+        if head is not None and id_ not in head.rules:
+            advice = f'add "{id_}" to the rules in the head of docs/{rule.chapter}'
+            yield origin.problem(("chapter",), f"{rule.chapter} does not say that it teaches this rule", advice)
+
+
+def _questions(library: Library) -> Iterator[Problem]:
+    objectives = library.objectives
+    all_heads_read = library.pages.known == frozenset(library.pages)
+    for id_, question in library.questions.items():
+        origin = library.questions.origin(id_)
+        yield from missing(library.rules, question.rule, origin, ("rule",))
+        if question.case is not None:
+            yield from missing(library.cases, question.case, origin, ("case",))
+        if question.objective not in objectives and all_heads_read:
+            message = f'no chapter has the objective "{question.objective}"'
+            yield origin.problem(("objective",), message, did_you_mean(question.objective, objectives))
+        yield from _options(question, origin)
+
+
+def _options(question: Question, origin: Origin) -> Iterator[Problem]:
+    correct = sum(option.correct for option in question.options)
+    if question.kind == "several" and correct < 2:
+        yield origin.problem(
+            ("options",), "a question of the kind several needs two correct options or more", at_key=True
+        )
+    elif question.kind != "several" and correct != 1:
+        message = f"a question of the kind {question.kind} needs one correct option; this has {correct}"
+        yield origin.problem(("options",), message, at_key=True)
+    if question.kind == "true-false" and [option.text for option in question.options] != ["True", "False"]:
+        yield origin.problem(("options",), 'the options of a true-false question are "True" and "False"', at_key=True)
+    seen: dict[str, int] = {}
+    for index, option in enumerate(question.options):
+        place = ("options", index)
+        if option.correct and option.missed is None:
+            advice = "add missed: what a reader who did not choose it should know"
+            yield origin.problem(place, "this correct option has no feedback for who missed it", advice)
+        if not option.correct and option.missed is not None:
+            yield origin.problem(
+                (*place, "missed"), "only a correct option can be missed", "leave missed out", at_key=True
+            )
+        same = seen.setdefault(" ".join(option.text.casefold().split()), index)
+        if same != index:
+            yield origin.problem((*place, "text"), f"this option reads like option {same + 1}")
+
+
+def _clinics(library: Library) -> Iterator[Problem]:
+    for id_, clinic in library.clinics.items():
+        for index, wanted in enumerate(clinic.emergency_lines):
+            yield from missing(library.lines, wanted, library.clinics.origin(id_), ("emergency_lines", index))
+
+
+def _chapters(library: Library) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for path, head in library.chapters.items():
+        origin = library.pages.origin(path)
+        for index, rule in enumerate(head.rules):
+            yield from missing(library.rules, rule, origin, ("rules", index))
+            taught = library.rules.get(rule)
+            if taught is not None and taught.chapter != path:
+                yield origin.problem(("rules", index), f'the rule "{rule}" names {taught.chapter} as its chapter')
+        for objective in head.objectives:
+            if first := seen.get(objective):
+                message = f'the objective "{objective}" stands in {first} too'
+                yield origin.problem(("objectives", objective), message, "every id stands once", at_key=True)
+            seen.setdefault(objective, path)
+        if head.review_by <= head.reviewed:
+            yield origin.problem(("review_by",), "the page would be due for review before it was reviewed")
+
+
+def _macro_calls(library: Library) -> Iterator[Problem]:
+    for path, page in library.pages.items():
+        origin = library.pages.origin(path)
+        for call in page.calls:
+            for wanted, message, advice in _call(library, call):
+                yield origin.document.problem_at(_span(origin, call.line, wanted), message, advice)
+
+
+def _span(origin: Origin, number: int, wanted: str) -> Span:
+    line = origin.document.text.splitlines()[number - 1]
+    column = line.find(wanted)
+    return Span(number, column + 1, len(wanted)) if column >= 0 else Span(number, 0)
+
+
+def _call(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
+    """Yield what is wrong with a call: the word that is meant, the message, the advice."""
+    if call.name not in MACROS:
+        yield call.name, f'there is no macro "{call.name}"', did_you_mean(call.name, MACROS)
+    elif call.name in LISTING_MACROS:
+        return
+    elif not call.arguments:
+        yield call.name, f"the macro {call.name} needs an id in quotation marks", ""
+    elif call.name == "quiz":
+        wanted = call.arguments[0]
+        known = {*library.parts.known, *(path.removesuffix(".md") for path in library.pages.known)}
+        if wanted not in known:
+            yield wanted, f'there is no part or chapter "{wanted}"', did_you_mean(wanted, known)
+    else:
+        wanted, *more = call.arguments
+        shelf = getattr(library, ENTRY_MACROS[call.name])
+        if wanted not in shelf.known and shelf.complete:
+            yield wanted, f'there is no {shelf.noun} "{wanted}"', did_you_mean(wanted, shelf.known)
+        if call.name == "chart" and more and more[0] not in FACES:
+            yield more[0], f'a chart has no face "{more[0]}"', f"the faces are {' and '.join(FACES)}"

@@ -1,0 +1,9 @@
+"""Finish: what follows the page build, as plain functions over the folder ``site/``.
+
+Under mkdocs it is called after the build; elsewhere by ``python -m macros finish``. It may run twice.
+"""
+
+from .downloads import list_downloads
+from .site import check, finish
+
+__all__ = ["check", "finish", "list_downloads"]

@@ -1,0 +1,56 @@
+"""Links inside the site: each must lead to a file, and each anchor to an element."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from macros.content import Problem, did_you_mean
+
+from .tree import Page
+
+_ATTRIBUTES = ("href", "src", "data", "action", "poster")
+_WALK = re.compile(r"^[a-z0-9-]+/")  # the state of a walk: "#may-i-share/no/not-sure"
+
+
+def dead_links(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
+    """Yield a problem for each link to a file or an anchor of the site that is not there."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    for page in pages.values():
+        for element in page.root.iter():
+            if isinstance(element.tag, str):
+                for name in _ATTRIBUTES:
+                    address = element.get(name)
+                    if address is not None:
+                        yield from _dead(page, element, address, files, pages)
+
+
+def _dead(page: Page, element: Any, address: str, files: set[str], pages: Mapping[str, Page]) -> Iterator[Problem]:
+    parts = urlsplit(address.strip())
+    if parts.scheme or parts.netloc or (element.tag == "link" and element.get("rel") == "canonical"):
+        return
+    target = _resolve(page.path, unquote(parts.path))
+    if target not in files:
+        index = f"{target}/index.html".lstrip("/")
+        if index not in files:
+            advice = did_you_mean(target, files)
+            yield page.problem(element, f"the link {address} leads to no file of the site", advice)
+            return
+        target = index
+    anchor = unquote(parts.fragment)
+    if anchor and target in pages and not _WALK.match(anchor) and anchor not in pages[target].anchors:
+        advice = did_you_mean(anchor, pages[target].anchors)
+        yield page.problem(element, f"the link {address} leads to no place on {target}", advice)
+
+
+def _resolve(page: str, path: str) -> str:
+    if not path:
+        return page
+    if path.startswith("/"):
+        return posixpath.normpath(path).lstrip("/") or "."
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    return "" if joined == "." else joined

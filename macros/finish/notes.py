@@ -1,0 +1,55 @@
+"""Numbered notes: the marks that ``cite`` left become numbers, and the notes stand at the end of the page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import jinja2
+
+from macros.content import Library
+from macros.content.citation import short
+
+_MARK = re.compile(r'<sup class="cite" data-cite="([a-z0-9-]+)"[^>]*>.*?</sup>', re.DOTALL)
+_SOURCES_LINK = re.compile(r'href="([^"#]*)#')
+_NOTES = re.compile(r'<section class="notes".*?</section>', re.DOTALL)
+_END = "</article>"
+_TEMPLATES = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def number(text: str, library: Library) -> str:
+    """Return a page with its marks numbered in the order of first use and its notes listed.
+
+    A source that is cited twice keeps its number. Marks that stand outside the article are left alone.
+    """
+    text = _NOTES.sub("", text)
+    head, end, tail = text.rpartition(_END)
+    if not end:
+        return text
+    marks: dict[str, int] = {}
+    pages: dict[str, str] = {}
+
+    def mark(match: re.Match[str]) -> str:
+        source = match.group(1)
+        marks[source] = marks.get(source, 0) + 1
+        if link := _SOURCES_LINK.search(match.group()):
+            pages.setdefault(source, link.group(1))
+        note = list(marks).index(source) + 1
+        return _render("mark", source=source, note=note, use=marks[source], title=short(library.sources[source]))
+
+    head = _MARK.sub(mark, head)
+    if not marks:
+        return text
+    notes = [(library.sources[source], short(library.sources[source]), uses) for source, uses in marks.items()]
+    page = next(iter(pages.values()), "")
+    return f"{head}{_render('notes', notes=notes, sources_page=page)}{end}{tail}"
+
+
+def _render(name: str, **values: object) -> str:
+    return _TEMPLATES.get_template(f"{name}.html.jinja").render(**values).strip()

@@ -1,0 +1,40 @@
+"""The finishing of a site, stage by stage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.content import Library, Problem
+
+from . import fonts, notes
+from .links import dead_links
+from .privacy import outside_resources
+from .publishing import unpublishable
+from .tree import Page, read_pages
+
+
+def finish(site: Path, library: Library, cache: Path) -> list[Problem]:
+    """Number the notes, add the fonts, and return everything that must not go out.
+
+    Args:
+        site: The folder that the page build wrote.
+        library: The content that the pages were made from.
+        cache: A folder where made fonts are kept from one build to the next.
+    """
+    for path in sorted(site.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        done = notes.number(text, library)
+        if done != text:
+            path.write_text(done, encoding="utf-8")
+    fonts.serve(site, cache)
+    return check(site)
+
+
+def check(site: Path) -> list[Problem]:
+    """Return a problem for each outside resource, dead link, unexpanded macro and unpublishable file."""
+    pages = read_pages(site)
+    problems: list[Problem] = [*outside_resources(site, pages), *dead_links(site, pages), *unpublishable(site, pages)]
+    return sorted(set(problems))
+
+
+__all__ = ["Page", "check", "finish"]

@@ -1,0 +1,46 @@
+"""Built pages as trees, with the line on which each element stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+
+from macros.content import Problem
+
+
+@dataclass(frozen=True)
+class Page:
+    """One built page.
+
+    Attributes:
+        path: Path from the site's folder, with forward slashes: ``friends/the-secret.html``.
+        text: The HTML as it was written.
+    """
+
+    path: str
+    text: str
+
+    @cached_property
+    def root(self) -> Any:
+        """The root element of the page."""
+        return lxml.html.document_fromstring(self.text)
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Every name that a link to this page may end with."""
+        return frozenset(self.root.xpath("//@id | //a/@name"))
+
+    def problem(self, element: Any, message: str, advice: str = "") -> Problem:
+        """Return a problem at the line of an element."""
+        return Problem(f"site/{self.path}", element.sourceline or 0, 0, message, advice)
+
+
+def read_pages(site: Path) -> dict[str, Page]:
+    """Return all pages of a site by path."""
+    paths = sorted(site.rglob("*.html"))
+    names = [path.relative_to(site).as_posix() for path in paths]
+    return {name: Page(name, path.read_text(encoding="utf-8")) for name, path in zip(names, paths, strict=True)}

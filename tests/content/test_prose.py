@@ -1,0 +1,37 @@
+"""Text in YAML becomes HTML in one place."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from macros.content import prose
+
+
+def test_marks_and_quotes() -> None:
+    """Emphasis, strong and typographic quotes, and nothing more."""
+    expected = "<p>She said, “I <em>couldn’t</em> <strong>say</strong>.”</p><p># 1. `x` [y](z)</p>"
+
+    assert expected == prose.paragraphs('She said, "I *couldn\'t* **say**."\n\n# 1. `x` [y](z)')
+
+
+def test_html_is_escaped() -> None:
+    """What looks like HTML is printed as it was written."""
+    expected = "a &lt;b onclick=x&gt; &amp; &amp;amp;"
+
+    assert expected == prose.inline("a <b onclick=x> & &amp;")
+
+
+def test_plain_text_has_no_marks() -> None:
+    """Titles and drawings get typographic quotes without any tag or entity."""
+    assert "“Don’t” & <b> hint…" == prose.plain('"Don\'t" & <b> *hint*...')
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_safe(text: str) -> None:
+    """Whatever is written, only paragraphs, emphasis and strong come out as tags."""
+    made = prose.paragraphs(text)
+    tags = {element.tag for element in html.fragment_fromstring(str(made), create_parent="div").iter()}
+
+    assert {"div", "p", "em", "strong"} >= tags

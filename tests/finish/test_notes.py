@@ -1,0 +1,54 @@
+"""Numbered notes on a page."""
+
+from __future__ import annotations
+
+from lxml import html
+
+from macros.content import Library
+from macros.finish import notes
+
+MARK = '<sup class="cite" data-cite="{0}" data-search-exclude><a href="../lookup/sources.html#{0}">note</a></sup>'
+
+
+def _page(*sources: str) -> str:
+    marks = "".join(f"<p>Text.{MARK.format(source)}</p>" for source in sources)
+    return f"<html><body><article>{marks}</article><footer>x</footer></body></html>"
+
+
+def _ids(library: Library) -> tuple[str, str]:
+    first, second, *_ = library.sources
+    return first, second
+
+
+def test_numbers_follow_first_use(library: Library) -> None:
+    """Marks are numbered in the order of first use, and a source keeps its number."""
+    one, two = _ids(library)
+    tree = html.document_fromstring(notes.number(_page(two, one, two), library))
+
+    assert ["1", "2", "1"] == tree.xpath("//article/p/sup/a/text()")
+    assert [two, one] == [link.rpartition("#")[2] for link in tree.xpath("//ol/li/a[not(@class)]/@href")]
+
+
+def test_every_mark_and_note_lead_to_each_other(library: Library) -> None:
+    """Each mark leads to its note, and each note back to every one of its marks."""
+    one, two = _ids(library)
+    tree = html.document_fromstring(notes.number(_page(one, two, one), library))
+    ids = set(tree.xpath("//@id"))
+    targets = [link[1:] for link in tree.xpath("//a/@href") if link.startswith("#")]
+
+    assert 6 == len(targets)
+    assert set(targets) <= ids
+
+
+def test_twice_is_once(library: Library) -> None:
+    """Finishing a finished page changes nothing."""
+    once = notes.number(_page(*_ids(library)), library)
+
+    assert once == notes.number(once, library)
+
+
+def test_a_page_without_marks_stays(library: Library) -> None:
+    """A page that cites nothing gets no notes."""
+    page = "<html><body><article><p>Text.</p></article></body></html>"
+
+    assert page == notes.number(page, library)

@@ -1,0 +1,39 @@
+"""What the tests need beyond Python packages: found, or installed, or asked for in plain words."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+TOOLS = {
+    "chromium": ("chromium", "a browser, which walks the charts and answers the quizzes"),
+    "pdftoppm": ("poppler-utils", "poppler, which draws the pages of the book"),
+}
+"""Command to the Debian package that brings it, and what it is for."""
+
+
+def missing() -> dict[str, tuple[str, str]]:
+    """Return the tools that are not on the path."""
+    return {command: need for command, need in TOOLS.items() if shutil.which(command) is None}
+
+
+def main() -> None:
+    """Install what is missing on Debian as root; elsewhere say what to install, and stop."""
+    needs = missing()
+    if needs and Path("/etc/debian_version").exists() and os.geteuid() == 0 and shutil.which("apt-get"):
+        packages = sorted({package for package, _ in needs.values()})
+        print(f"Installing {', '.join(packages)} for the tests (once)", flush=True)  # noqa: T201
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(["apt-get", "update", "-qq"], env=environment, check=True)
+        subprocess.run(["apt-get", "install", "-y", "-qq", *packages], env=environment, check=True, stdout=subprocess.DEVNULL)
+        needs = missing()
+    for command, (package, purpose) in needs.items():
+        print(f"The tests need {command}: {purpose}. On Debian or Ubuntu: apt install {package}", file=sys.stderr)  # noqa: T201
+    sys.exit(bool(needs))
+
+
+if __name__ == "__main__":
+    main()
