@@ -28,7 +28,9 @@ def main() -> None:
         print(f"Installing {', '.join(packages)} for the tests (once)", flush=True)  # noqa: T201
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "update", "-qq"], env=environment, check=True)
-        subprocess.run(["apt-get", "install", "-y", "-qq", *packages], env=environment, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-qq", *packages], env=environment, check=True, stdout=subprocess.DEVNULL
+        )
         needs = missing()
     for command, (package, purpose) in needs.items():
         print(f"The tests need {command}: {purpose}. On Debian or Ubuntu: apt install {package}", file=sys.stderr)  # noqa: T201

@@ -15,20 +15,6 @@ _OUTSIDE = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//|^\s*(?:wss?|ftp):", re.IGN
 _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)", re.IGNORECASE)
 _FETCHING_LINKS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch"}
 _FETCHING_LINKS |= {"manifest", "apple-touch-icon", "mask-icon", "prerender"}
-    [
-        "stylesheet",
-        "icon",
-        "preload",
-        "prefetch",
-        "modulepreload",
-        "preconnect",
-        "dns-prefetch",
-        "manifest",
-        "apple-touch-icon",
-        "mask-icon",
-        "prerender",
-    ]
-)
 _ATTRIBUTES = ("src", "srcset", "data", "poster", "action", "formaction", "background", "ping")
 _ADVICE = "serve it from the site's own folder, or leave it out"
 

@@ -20,7 +20,10 @@ def _site(folder: Path, body: str, **files: str) -> Path:
 
 
 SOUND = [
-    '<a href="part/a.html#a">x</a><a href="#top">x</a><a href="https://board.example/">x</a><a href="mailto:x@y.example">x</a>',
+    (
+        '<a href="part/a.html#a">x</a><a href="#top">x</a><a href="https://board.example/">x</a>'
+        '<a href="mailto:x@y.example">x</a>'
+    ),
     '<a href="/part/a.html">x</a><a href="part/a.html#may-i-share/no/not-sure">x</a><a href="tel:911">x</a>',
     '<script src="x__js"></script><link rel="canonical" href="https://board.example/">',
     '<img src="data:image/png;base64,AAAA">',

@@ -1,0 +1,73 @@
+"""The command line, as an author uses it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from macros.cli import main
+from macros.content import schema
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def _broken(folder: Path) -> Path:
+    """Return a project whose questions hold the ten mistakes of the golden case."""
+    shutil.copytree(GOLDEN / "base", folder, dirs_exist_ok=True)
+    text = (GOLDEN / "problems" / "ten-mistakes.txt").read_text(encoding="utf-8")
+    broken = text.split("=== expected")[0].partition("\n")[2]
+    (folder / "docs/friends/questions.yml").write_text(broken, encoding="utf-8")
+    schema.write(folder)
+    return folder
+
+
+def test_check_is_clean_on_the_handbook(root: Path) -> None:
+    """The handbook's own content has no error, and the check says what it holds."""
+    result = CliRunner().invoke(main, ["check", "--root", str(root)])
+
+    assert 0 == result.exit_code
+    assert "No errors: " in result.stdout
+
+
+def test_check_names_ten_lines_for_ten_mistakes(tmp_path: Path) -> None:
+    """A file with ten different mistakes gives at least ten places, each on its own line, and exit code 1."""
+    result = CliRunner().invoke(main, ["check", "--root", str(_broken(tmp_path))])
+    lines = set(re.findall(r"^docs/friends/questions\.yml:(\d+)", result.stderr, re.MULTILINE))
+
+    assert 1 == result.exit_code
+    assert len(lines) >= 10
+    assert "Traceback" not in result.stderr
+
+
+def test_build_refuses_broken_content(tmp_path: Path) -> None:
+    """A build of broken content prints the problems and leaves the last good site as it was."""
+    root = _broken(tmp_path)
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("the last good site", encoding="utf-8")
+    result = CliRunner().invoke(main, ["build", "--root", str(root)])
+
+    assert 1 == result.exit_code
+    assert 'did you mean "single"?' in result.stderr
+    assert "the last good site" == (root / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_check_wants_current_schemas(tmp_path: Path) -> None:
+    """A schema that is missing or old fails the check, with the command that mends it."""
+    shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
+    result = CliRunner().invoke(main, ["check", "--root", str(tmp_path)])
+
+    assert 1 == result.exit_code
+    assert "run python -m macros schema" in result.stderr
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_is_documented(root: Path, name: str) -> None:
+    """Each command has a help text, and stands in CONTRIBUTING.md."""
+    result = CliRunner().invoke(main, [name, "--help"])
+
+    assert 0 == result.exit_code
+    assert f"python -m macros {name}" in (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
