@@ -1,0 +1,35 @@
+"""Charts: decision charts proven, walked, put into words and drawn.
+
+``check`` finds what is wrong with every chart of a library; ``paths``, ``outline`` and ``drawing`` take a chart in
+which ``check`` found no error. The stages stand in files of their own:
+
+    graph, promises, conditions, cases   what must hold of a chart             → problems at their place
+    paths, slugs, outline, describe      every way through it, and its words   → typed data for page, walk and print
+    verdicts, glyphs                     the nine verdicts and their signs
+    measure, kerning, sizes, geometry,   the ladder: text measured with the    → an SVG for the screen or for print
+    drafts, layout, strokes, drawing     real fonts, boxes in px
+"""
+
+from .check import check
+from .drawing import Drawing, drawing
+from .glyphs import Glyph
+from .outline import Outline, OutlineAnswer, OutlineOutcome, OutlineQuestion, outline
+from .paths import Step, WalkedPath, paths
+from .verdicts import VERDICTS, VerdictFace
+
+__all__ = [
+    "VERDICTS",
+    "Drawing",
+    "Glyph",
+    "Outline",
+    "OutlineAnswer",
+    "OutlineOutcome",
+    "OutlineQuestion",
+    "Step",
+    "VerdictFace",
+    "WalkedPath",
+    "check",
+    "drawing",
+    "outline",
+    "paths",
+]

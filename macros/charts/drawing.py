@@ -1,0 +1,93 @@
+"""The drawing of a chart: the ladder as SVG.
+
+On the screen the drawing has no colors of its own. It has these classes, and ``docs/assets/css/chart-drawing.css``
+gives them the custom properties of the page, dark or light:
+
+    chart-drawing                     the whole
+    drawing-rung                      a question with all its answers
+    drawing-question, drawing-ask     a question's box, and its text
+    drawing-disc, drawing-number      the disc on it, and the number in the disc
+    drawing-line, drawing-arrow       a line, and the arrow at its end
+    drawing-answer, drawing-or        the answers on a line, and the "or" between two of them
+    drawing-from                      the numbers of the questions from which one comes here
+    drawing-outcome                   an outcome; its data-family is its verdict's: keep, ask, share, act or advice
+    drawing-wash, drawing-title       an outcome's box, and its title
+    drawing-glyph, drawing-dots       the strokes and the dots of its verdict's sign
+    drawing-jump, drawing-go          the pill to another question, and the words in it
+
+The drawing is always hidden from screen readers and from the tab key, and holds no ids. The outline beside it says
+the same in words, in order and with headings; reading the drawing too would say everything twice, and its links
+(a shortcut for who points) would put a second stop before every one of the outline's. Where a drawing stands without
+its outline, ``description`` is its alternative text.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import jinja2
+
+from macros.content.chart import Chart
+
+from . import sizes, strokes
+from .describe import describe
+from .glyphs import GLYPH_WEIGHT
+from .layout import lay_out
+from .palette import LIGHT
+from .verdicts import VERDICTS
+
+Palette = Literal["screen", "print"]
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart's drawing.
+
+    Attributes:
+        svg: The SVG element on one line, without XML declaration.
+        width: Its natural width in px; the same for every chart.
+        height: Its natural height in px.
+        description: Alternative text: the numbered questions with where each answer leads.
+    """
+
+    svg: str
+    width: float
+    height: float
+    description: str
+
+
+def drawing(chart: Chart, *, palette: Palette, anchors: str | None = None) -> Drawing:
+    """Draw a chart in which ``check`` found no error.
+
+    Args:
+        chart: The chart.
+        palette: "screen" for colors through classes and custom properties; "print" for a drawing that carries
+            the light colors and the names of the fonts inside, and has no links.
+        anchors: For the screen, what the ids of the outline begin with: "may-i-share" makes each question a link
+            to ``#may-i-share-QUESTION`` and each outcome to ``#may-i-share-OUTCOME``. None for no links.
+    """
+    ladder = lay_out(chart)
+    svg = _template().render(
+        ladder=ladder,
+        anchors=anchors if palette == "screen" else None,
+        colors=LIGHT if palette == "print" else None,
+        families=sorted({face.family for face in VERDICTS.values()}),
+        verdicts=VERDICTS,
+        radius=sizes.RADIUS,
+        weight=GLYPH_WEIGHT,
+    )
+    return Drawing(svg.replace("\n", ""), ladder.width, round(ladder.height, 1), describe(chart))
+
+
+@functools.cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
+    )
+    environment.filters |= {"px": strokes.px, "shaft": strokes.shaft, "head": strokes.head}
+    return environment.get_template("drawing.svg.j2")
