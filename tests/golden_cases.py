@@ -27,8 +27,17 @@ def project(folder: Path, case: Path) -> Path:
     shutil.copytree(GOLDEN / "base", folder, dirs_exist_ok=True)
     for name, text in sections(case).items():
         if name != "expected":
-            (folder / name).write_text(text, encoding="utf-8")
+            _write(folder / name, text)
     return folder
+
+
+def _write(path: Path, text: str) -> None:
+    r"""Write a file; ``(gone)`` takes it away, and ``\xff`` and ``\x00`` are the bytes that they name."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if text.strip() == "(gone)":
+        path.unlink()
+    else:
+        path.write_bytes(text.encode().replace(rb"\xff", b"\xff").replace(rb"\x00", b"\x00"))
 
 
 def expect(case: Path, actual: str) -> str:

@@ -6,15 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
-from golden_cases import GOLDEN, UPDATE
 from hypothesis import given, settings
 from lxml import etree
-from strategies import sound_charts
 
 from macros.charts import VERDICTS, drawing, graph
 from macros.charts.drawing import Palette
 from macros.content import yaml12
 from macros.content.chart import Chart
+from tests.golden_cases import GOLDEN, UPDATE
+from tests.strategies import sound_charts
 
 CHARTS = sorted((GOLDEN / "drawings").glob("*.yml"))
 STYLESHEET = "docs/assets/css/chart-drawing.css"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import any_cases, any_charts, chart, sound_charts
 
 from macros.charts import check, graph, outline, paths
 from macros.charts.outline import letter
@@ -14,6 +13,7 @@ from macros.content import Library, Origin
 from macros.content.case import Case
 from macros.content.chart import Chart
 from macros.content.yaml12 import Document
+from tests.strategies import any_cases, any_charts, chart, sound_charts
 
 SMALL = chart(
     {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from golden_cases import GOLDEN, expect, project
 
 from macros.charts import check
 from macros.content import load, report
+from tests.golden_cases import GOLDEN, expect, project
 
 CASES = sorted((GOLDEN / "charts").glob("*.txt"))
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from hypothesis import given, settings
-from strategies import chart, sound_charts
 
 from macros.charts import sizes
 from macros.charts.geometry import Box, Connector, Jump, Ladder, OutcomeBox, Rung, TextBlock
 from macros.charts.layout import lay_out
 from macros.charts.measure import width
 from macros.content.chart import Chart
+from tests.strategies import chart, sound_charts
 
 TOUCH = 0.01
 """Boxes that are nearer than this many px touch."""

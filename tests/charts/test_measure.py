@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from golden_cases import GOLDEN
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import sync_playwright
-from strategies import texts
 
 from macros.charts import drawing, sizes
 from macros.charts.measure import width, wrap
 from macros.content import yaml12
 from macros.content.chart import Chart
 from macros.typeface import FACES
+from tests.golden_cases import GOLDEN
+from tests.strategies import texts
 
 TYPES = {
     "drawing-ask": sizes.ASK,

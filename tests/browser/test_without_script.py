@@ -1,0 +1,81 @@
+"""The whole site is there without a line of script."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from macros import charts, quizzes
+from macros.content import Library, prose
+
+from .conftest import Visits
+
+
+@pytest.mark.parametrize("chart", ["may-i-share", "someone-asks", "is-this-an-emergency"])
+def test_the_outline_leads_on(visits: Visits, served: str, library: Library, chart: str) -> None:
+    """Following the answers of any one path, link by link, one comes to the end sheet that the path ends in."""
+    page = visits(f"{served}decide/{chart}.html", java_script_enabled=False).page
+    way = max(charts.paths(library.charts[chart]), key=lambda path: len(path.steps))
+    for step in way.steps:
+        question = page.locator(f"#{chart}-{step.question}")
+        question.get_by_role("link", name=prose.plain(step.answer.says)).first.click()
+    end = page.locator(f"#{chart}-{way.outcome}")
+
+    expect(end).to_be_in_viewport()
+    expect(end).to_contain_text(prose.plain(library.charts[chart].outcomes[way.outcome].do[0]))
+
+
+def test_no_control_is_shown_that_would_not_work(visits: Visits, served: str) -> None:
+    """Without script there is no search button, no Check my answer and no way back in a walk."""
+    for name in ("index.html", "decide/may-i-share.html", "friends/the-secret.html"):
+        page = visits(served + name, java_script_enabled=False).page
+
+        expect(page.get_by_role("button", name="Search")).to_have_count(0)
+        expect(page.locator("button:visible, .search-box:visible, .walk__bar")).to_have_count(0)
+
+
+def test_answers_stand_behind_a_fold(visits: Visits, served: str, library: Library) -> None:
+    """Each question's answer is hidden until its fold is opened, and then it is there with every feedback."""
+    page = visits(f"{served}friends/the-secret.html", java_script_enabled=False).page
+    for question in quizzes.questions_for(library, "friends/the-secret"):
+        fieldset = page.locator(f"#question-{question.id}")
+        expect(fieldset.locator(".key__answer")).to_be_hidden()
+        fieldset.get_by_text("Show the answer").click()
+        *_, last = quizzes.key(question)
+        expect(fieldset.locator(".key__answer")).to_contain_text(re.compile(rf"The answer is .*\b{last}\."))
+        expect(fieldset.locator(".feedback:visible")).to_have_count(len(question.options))
+
+
+def test_a_quiz_sends_nothing(visits: Visits, served: str) -> None:
+    """Pressing Enter in a question neither leaves the page nor puts the choice into the address."""
+    visit = visits(f"{served}friends/the-secret.html", java_script_enabled=False)
+    before = visit.page.url
+    visit.page.locator("fieldset input").first.check()
+    visit.page.keyboard.press("Enter")
+    visit.page.get_by_role("link", name="Downloads").first.click()
+    visit.page.go_back()
+
+    assert before == visit.page.url
+    assert [] == [address for address in visit.requests if "?" in address]
+
+
+def test_a_term_explains_itself(visits: Visits, served: str, library: Library) -> None:
+    """By focus, by touch and by pointer an explained word shows its meaning, with a link to the glossary."""
+    for width, touch in ((1280, False), (360, True)):
+        page = visits(
+            f"{served}emergencies/the-emergency.html", width=width, has_touch=touch, java_script_enabled=False
+        ).page
+        term = page.locator('.term[data-term="imminent"]').first
+        note = term.locator(".term__note")
+        expect(note).to_be_hidden()
+        if touch:
+            term.locator(".term__word").tap()
+        else:
+            term.locator(".term__word").hover()
+        expect(note).to_be_visible()
+        expect(note).to_contain_text(prose.plain(library.terms["imminent"].says))
+        expect(note.get_by_role("link", name="Glossary")).to_have_attribute(
+            "href", "../lookup/glossary.html#term-imminent"
+        )

@@ -1,0 +1,171 @@
+"""Pieces: twins of the site's, made from the Library."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import lxml.etree
+import pytest
+from press_books import project
+
+from macros import charts
+from macros.content import Library
+from macros.press import ladder, quiz
+from macros.press.book import assemble
+from macros.press.nodes import data
+
+
+def _piece(name: str, id_: str) -> str:
+    return f'<section data-piece="{name}" data-id="{id_}"><p>What the site made of it</p></section>'
+
+
+def _texts(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return "".join(map(_texts, value))
+    return _texts(value.get("body", "")) if isinstance(value, dict) else ""
+
+
+def test_a_case_ends_with_its_sources(tmp_path: Path) -> None:
+    """A case is title, story with its notes, and what it asks."""
+    (case,) = project(tmp_path).written(_piece("case", "told"))
+
+    assert ("one/first#case-told", "Told", "What now?") == (case["label"], _texts(case["title"]), _texts(case["asks"]))
+    assert "apple" == case["story"][-1]["body"][-1]["source"]
+
+
+def test_a_script_has_all_its_words(tmp_path: Path) -> None:
+    """A script is the moment, what to say, what not, and why; quotes are set as type."""
+    (script,) = project(tmp_path).written(_piece("script", "a-line"))
+
+    assert ["Somebody asks.", "I couldn’t say.", "Well…", "A hint tells."] == [
+        _texts(script[name]) for name in ("when", "say", "avoid", "why")
+    ]
+
+
+def test_a_quiz_tells_the_cases_that_no_chapter_told(tmp_path: Path) -> None:
+    """A question names the case that stood before, and tells one that did not, without asking what the case asks."""
+    blocks = project(tmp_path).written(_piece("case", "told") + _piece("quiz", "one/first"))
+
+    assert ["case", "quiz-question", "case", "quiz-question"] == [block["kind"] for block in blocks]
+    assert [] == blocks[2]["asks"]
+    assert ["one/first#case-told", "one/first#case-untold"] == [blocks[1]["case"], blocks[3]["case"]]
+    assert [1, 2] == [blocks[1]["number"], blocks[3]["number"]]
+    assert [False, True] == [blocks[1]["hint"], blocks[3]["hint"]]
+
+
+def test_a_quiz_in_the_chapter_has_no_key(tmp_path: Path) -> None:
+    """Nothing in a printed question tells which option is right."""
+    question = project(tmp_path).written(_piece("quiz", "one/first"))[1]
+
+    assert {"kind", "label", "number", "case", "case-title", "ask", "options", "hint"} == question.keys()
+    assert ["This.", "That.", "Nothing."] == [_texts(option) for option in question["options"]]
+
+
+def test_the_key_answers_every_question(tmp_path: Path) -> None:
+    """The key has the letters, and for each option why it is right or not."""
+    writer = project(tmp_path).writer()
+    writer.blocks(lxml.etree.fromstring(f"<article>{_piece('quiz', 'one/first')}</article>"))
+    (chapter,) = data(quiz.answers(writer))
+    first, second = chapter["questions"]
+
+    assert [["b"], ["a", "c"]] == [first["letters"], second["letters"]]
+    assert [("a", False, "It tempts."), ("b", True, "Yes. It does."), ("c", False, "It is rude.")] == [
+        (option["letter"], option["correct"], _texts(option["why"])) for option in first["options"]
+    ]
+
+
+def test_a_chart_in_words_leads_where_the_chart_leads(tmp_path: Path) -> None:
+    """Every answer goes to a question's number or an outcome's letter."""
+    _, words = project(tmp_path).written(_piece("chart", "fork"), "decide/fork.md")
+    answers = [
+        (question["number"], _texts(answer["says"]), answer["number"] or answer["letter"])
+        for question in words["questions"]
+        for answer in question["answers"]
+    ]
+
+    assert [(1, "Yes", "A"), (1, "No", 2), (1, "I’m not sure", "B"), (2, "Yes", "C"), (2, "No", "B")] == answers
+    assert ["act", "ask", "keep"] == [outcome["verdict"] for outcome in words["outcomes"]]
+
+
+def test_a_card_leads_to_the_chart(tmp_path: Path) -> None:
+    """A chart's card names the page that shows it, and how many questions there are on the way."""
+    (card,) = project(tmp_path).written(_piece("chart-card", "fork"))
+
+    assert ("decide/fork", 1, 2) == (card["to"], card["shortest"], card["longest"])
+
+
+@pytest.mark.parametrize("chart", ["may-i-share", "someone-asks", "is-this-an-emergency"])
+def test_rungs_make_up_the_ladder(library: Library, chart: str) -> None:
+    """Cut between its rungs, a ladder loses nothing: room and gaps add up, and each rung shows itself alone."""
+    whole = charts.drawing(library.charts[chart], palette="print", anchors=None)
+    rungs, width = ladder.rungs(library.charts[chart])
+
+    assert whole.width == width
+    assert pytest.approx(whole.height) == sum(rung.room + rung.gap for rung in rungs)
+    assert whole.svg.count('class="drawing-rung"') == len(rungs)
+    for rung in rungs:
+        assert 1 == rung.svg.count('class="drawing-rung"')
+        assert rung.height >= rung.room
+
+
+@pytest.mark.parametrize("chart", ["may-i-share", "someone-asks", "is-this-an-emergency"])
+def test_rungs_say_the_whole_ladder(library: Library, chart: str) -> None:
+    """The alternative texts of the rungs, one after the other, are the drawing's."""
+    whole = charts.drawing(library.charts[chart], palette="print", anchors=None)
+    rungs, _ = ladder.rungs(library.charts[chart])
+
+    assert whole.description == " ".join(rung.alt for rung in rungs)
+    assert all(f"{number}. " in rung.alt for number, rung in enumerate(rungs, 1))
+
+
+def test_sources_are_those_that_are_cited(tmp_path: Path) -> None:
+    """The list at the back holds every cited source and no other, by title."""
+    small = project(tmp_path)
+    sources = assemble(small.root, small.site, small.library)["sources"]
+
+    assert ["apple", "zebra"] == [source["id"] for source in sources]
+
+
+def test_lists_follow_the_book(tmp_path: Path) -> None:
+    """Rules stand under their chapters in the order of the book, and words of the glossary by the alphabet."""
+    small = project(tmp_path)
+    back = {page["label"]: page["blocks"] for page in assemble(small.root, small.site, small.library)["back"]}
+
+    assert ["one/first", "one/second"] == [
+        block["to"] for block in back["lookup/rules"] if block["kind"] == "chapter-head"
+    ]
+    assert ["able", "hint"] == [
+        _texts(block["term"]) for block in back["lookup/glossary"] if block["kind"] == "listed-term"
+    ]
+
+
+def test_links_must_lead_somewhere(tmp_path: Path) -> None:
+    """Every label that a node of the book refers to is the label of another node."""
+    small = project(tmp_path)
+    book = assemble(small.root, small.site, small.library)
+    labels, targets = set[str](), set[str]()
+
+    def walk(value: Any) -> None:
+        if isinstance(value, dict):
+            labels.add(value.get("label", "")) if value.get("kind") != "cite" else None
+            targets.update(str(value[name]) for name in ("to", "rule", "case") if value.get(name))
+        for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            walk(each)
+
+    walk([*book["body"], *book["back"]])
+
+    assert targets
+    assert set() == {target for target in targets if target not in labels}
+
+
+def test_levels_of_headings_never_skip(tmp_path: Path) -> None:
+    """In the small book no heading is more than one level below the one before it."""
+    small = project(tmp_path)
+    for page in assemble(small.root, small.site, small.library)["body"]:
+        levels = [1, *(block["level"] for block in page["blocks"] if block["kind"] == "heading")]
+
+        assert all(below <= above + 1 for above, below in pairwise(levels))

@@ -1,0 +1,65 @@
+"""Style sheets and scripts of the site, as text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+TALKING = re.compile(
+    r"\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeerConnection|serviceWorker|importScripts|eval|Function)\b"
+    r"|\bimport\s*\(|window\.open|\.src\s*=|\.action\s*="
+    r"|location\.(assign|replace|href)|location\s*=|localStorage|sessionStorage|indexedDB|document\.cookie|\bcaches\b"
+)
+"""What a script could use to send something away or to keep it."""
+
+
+def test_scripts_neither_send_nor_store(root: Path) -> None:
+    """No script of ours names anything that sends, stores or leaves the page."""
+    scripts = (root / "docs/assets/js").glob("*.js")
+    found = {path.name: TALKING.findall(path.read_text(encoding="utf-8")) for path in scripts}
+
+    assert found
+    assert {} == {name: words for name, words in found.items() if words}
+
+
+def test_scripts_are_small(root: Path) -> None:
+    """All our scripts together have no more than 20 KB."""
+    assert sum(path.stat().st_size for path in (root / "docs/assets/js").glob("*.js")) <= 20 * 1024
+
+
+def test_every_style_sheet_and_script_is_used(root: Path) -> None:
+    """Each file of css/ and js/ is named in mkdocs.yml or by the theme."""
+    named = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    named += "".join(path.read_text(encoding="utf-8") for path in (root / "macros/web/theme").rglob("*.html"))
+    files = [path for folder in ("css", "js") for path in (root / "docs/assets" / folder).iterdir()]
+
+    assert [] == [path.name for path in files if f"assets/{path.parent.name}/{path.name}" not in named]
+
+
+def test_style_sheets_name_only_colors_of_the_tokens(root: Path) -> None:
+    """No colour is written anywhere but in tokens.css."""
+    color = re.compile(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(")
+    sheets = [path for path in (root / "docs/assets/css").glob("*.css") if path.name != "tokens.css"]
+
+    assert [] == [path.name for path in sheets if color.search(path.read_text(encoding="utf-8"))]
+
+
+def test_every_custom_property_is_defined(root: Path) -> None:
+    """No style sheet uses a custom property that none defines."""
+    text = "".join(path.read_text(encoding="utf-8") for path in (root / "docs/assets/css").glob("*.css"))
+    used = set(re.findall(r"var\((--[\w-]+)", text))
+
+    assert set() == used - set(re.findall(r"(--[\w-]+)\s*:", text))
+
+
+@pytest.mark.parametrize("name", ["main.html", "home.html", "404.html"])
+def test_templates_are_fit_for_small_engines(root: Path, name: str) -> None:
+    """The theme's templates use no method that engines other than Jinja lack."""
+    theme = root / "macros/web/theme"
+    text = (theme / name).read_text(encoding="utf-8") + "".join(
+        path.read_text(encoding="utf-8") for path in (theme / "partials").rglob("*.html")
+    )
+
+    assert [] == re.findall(r"\.(?:partition|rsplit|format|strftime|isoformat|startswith|endswith)\(", text)

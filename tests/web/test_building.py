@@ -1,0 +1,90 @@
+"""mkdocs and the module of macros: what an author sees when something is wrong."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import HANDBOOK
+
+
+@pytest.fixture
+def project(tmp_path: Path, root: Path) -> Path:
+    """A project of the small handbook with the real macros and the real mkdocs.yml."""
+    shutil.copytree(HANDBOOK / "docs", tmp_path / "docs")
+    shutil.copytree(root / "docs/assets", tmp_path / "docs/assets")
+    shutil.copyfile(root / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    (tmp_path / "macros").symlink_to(root / "macros")
+    return tmp_path
+
+
+def _own_parts(project: Path) -> None:
+    """Fit mkdocs.yml to the small handbook: its one part, and a nav made from its folders."""
+    settings = project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").partition("\nnav:")[0]
+    settings.write_text(re.sub(r"parts: \[.*?\]", "parts: [friends]", text) + "\n", encoding="utf-8")
+
+
+def _build(project: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_an_error_in_the_content_is_a_report(project: Path) -> None:
+    """A build over content with an error fails with file, line and advice, and without a traceback."""
+    page = project / "docs/friends/the-secret.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace('case("the-secret")', 'case("the-secrets")'), encoding="utf-8")
+    done = _build(project)
+
+    assert done.returncode != 0
+    assert 'docs/friends/the-secret.md:14:10: error: there is no case "the-secrets"' in done.stderr
+    assert 'did you mean "the-secret"?' in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
+
+
+def test_the_parts_of_the_theme_are_those_of_the_content(project: Path) -> None:
+    """A build whose mkdocs.yml lists other parts than docs/lookup/parts.yml says which ones to write."""
+    done = _build(project)
+
+    assert done.returncode != 0
+    assert "under extra, write  parts: [friends]" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_small_handbook_becomes_a_site(project: Path) -> None:
+    """A sound handbook builds strictly and is finished: notes numbered, fonts served, the clinic's facts printed."""
+    clinic = project / "docs/adopt/clinic.yml"
+    clinic.write_text(clinic.read_text("utf-8").replace("Riverbend Massage", "Rivers & Sons"), encoding="utf-8")
+    _own_parts(project)
+    done = _build(project)
+    chapter = (project / "site/friends/the-secret.html").read_text(encoding="utf-8")
+    home = (project / "site/index.html").read_text(encoding="utf-8")
+
+    assert (0, "") == (done.returncode, "".join(line for line in done.stderr.splitlines() if "WARNING" in line))
+    assert 'aria-label="Note 1:' in chapter
+    assert (project / "site/assets/fonts/source-serif-600.woff2").is_file()
+    assert "<p>Rivers &amp; Sons, 1 January 2027, 4 years.</p>" in home
+
+
+def test_a_site_that_must_not_go_out_fails_the_build(project: Path) -> None:
+    """A page that would fetch from outside stops the build with its name and no traceback."""
+    _own_parts(project)
+    page = project / "docs/friends/the-secret.md"
+    page.write_text(
+        page.read_text("utf-8") + '\n<img src="https://elsewhere.example/x.png" alt="">\n', encoding="utf-8"
+    )
+    done = _build(project)
+
+    assert done.returncode != 0
+    assert "site/friends/the-secret.html" in done.stderr
+    assert "fetches https://elsewhere.example/x.png from outside" in done.stderr
+    assert "Traceback" not in done.stderr

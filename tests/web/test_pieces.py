@@ -1,0 +1,221 @@
+"""The HTML of pieces."""
+
+from __future__ import annotations
+
+import re
+
+import markdown
+import pytest
+
+from macros.content import Library
+from macros.content.references import MACROS
+from macros.web import Pieces
+
+from .markup import read
+from .replacing import replaced
+
+PAGE = "friends/the-secret.html"
+CALLS: dict[str, tuple[str, ...]] = {
+    "chart": ("may-i-share",),
+    "chart card": ("may-i-share", "card"),
+    "quiz": ("friends/the-secret",),
+    "quiz of a part": ("friends",),
+    "case": ("the-secret",),
+    "rule": ("no-hints",),
+    "script": ("in-the-room",),
+    "cite": ("a-code",),
+    "term": ("imminent",),
+    "line": ("us-helper",),
+    "rules_list": (),
+    "scripts_list": (),
+    "sources_list": (),
+    "glossary_list": (),
+    "lines_list": (),
+    "parts_list": (),
+    "downloads": (),
+    "search_box": ("Her daughter is asking me how she is",),
+}
+"""One call of each macro; the first word of the name is the macro's."""
+
+PHRASES = ("cite", "term", "line")
+
+
+def _made(pieces: Pieces, call: str) -> str:
+    return str(getattr(pieces, _macro(call))(PAGE, *CALLS[call]))
+
+
+def _macro(call: str) -> str:
+    return call.partition(" ")[0]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_piece_is_one_line(pieces: Pieces, call: str) -> None:
+    """Every piece is one line, so that it may stand in an indented block."""
+    made = _made(pieces, call)
+
+    assert [made] == made.splitlines()
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_piece_is_well_formed(pieces: Pieces, call: str) -> None:
+    """Every tag is closed in order, and no block stands where only phrases may."""
+    assert [] == read(_made(pieces, call)).faults
+
+
+@pytest.mark.parametrize("call", [call for call in CALLS if call not in PHRASES])
+def test_a_block_says_what_it_is(pieces: Pieces, call: str) -> None:
+    """The outermost element of a block names its piece and its entry."""
+    _, attributes = read(_made(pieces, call)).elements[0]
+    name = {"chart card": "chart-card"}.get(call, _macro(call).replace("_", "-"))
+    entry = CALLS[call][0] if CALLS[call] and call != "search_box" else name
+
+    assert (name, entry) == (attributes["data-piece"], attributes["data-id"])
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_no_style_and_no_handler_is_inline(pieces: Pieces, call: str) -> None:
+    """No piece carries a style attribute, a style sheet, a script or an inline handler."""
+    markup = read(_made(pieces, call))
+    names = {name for _, attributes in markup.elements for name in attributes}
+
+    assert set() == {name for name in names if name == "style" or name.startswith("on")}
+    assert set() == {"style", "script"} & {tag for tag, _ in markup.elements}
+
+
+def test_every_macro_has_a_piece() -> None:
+    """Each macro that content knows is a method of Pieces, and each is called in these tests."""
+    assert MACROS == {_macro(call) for call in CALLS}
+    assert set() == {name for name in MACROS if not callable(getattr(Pieces, name, None))}
+
+
+def test_ids_stand_once(pieces: Pieces) -> None:
+    """A page that tells a case, explains a word twice, asks questions and holds a chart has every id once."""
+    calls = ["case", "rule", "script", "term", "term", "quiz", "chart"]
+    ids = read("".join(_made(pieces, call) for call in calls)).ids
+
+    assert sorted(set(ids)) == sorted(ids)
+
+
+def test_every_inner_link_of_a_chart_leads_somewhere(pieces: Pieces) -> None:
+    """Each answer, and each link of the drawing, leads to an id of the chart; a walk's own address needs none."""
+    markup = read(_made(pieces, "chart"))
+    links = [attributes["href"] for tag, attributes in markup.elements if tag == "a"]
+    inner = [link[1:] for link in links if link.startswith("#") and not link.startswith("#may-i-share/")]
+
+    assert inner
+    assert set() == set(inner) - set(markup.ids)
+
+
+def test_labels_and_descriptions_name_ids_that_exist(pieces: Pieces) -> None:
+    """Whatever labels, describes or is a label for something names an id on the same page."""
+    for call in CALLS:
+        markup = read(_made(pieces, call))
+        named = [
+            attributes[name]
+            for _, attributes in markup.elements
+            for name in ("aria-labelledby", "aria-describedby", "for")
+            if name in attributes
+        ]
+
+        assert set() == set(named) - set(markup.ids)
+
+
+def test_a_script_is_told_by_words(pieces: Pieces) -> None:
+    """Say, Not and Why stand as words, and quotes within quotes become single ones."""
+    text = " ".join(read(_made(pieces, "script")).text.split())
+
+    assert text == (
+        "A friend of a client asks about her. "
+        "Say “I leave what people tell me in the room. ‘Have you asked her?’” "
+        "Not “I’m not supposed to say.” Why A hint tells.…"
+    )
+
+
+def test_a_cite_is_a_mark_that_finishing_knows(pieces: Pieces) -> None:
+    """A cite is the mark that is numbered later, and it leads to the source from the page's own folder."""
+    expected = (
+        '<sup class="cite" data-cite="a-code" data-search-exclude><a href="../lookup/sources.html#a-code">…</a></sup>'
+    )
+
+    assert expected == _made(pieces, "cite")
+
+
+def test_a_case_ends_its_story_with_its_sources(pieces: Pieces) -> None:
+    """The marks of an entry's sources stand inside the last paragraph of its text."""
+    assert re.search(r"Martha asks\.<sup [^>]*><a [^>]*>…</a></sup></p>", _made(pieces, "case"))
+
+
+def test_a_phone_line_dials_its_digits(pieces: Pieces) -> None:
+    """A phone line prints its name and number, and dials the digits."""
+    markup = read(_made(pieces, "line"))
+
+    assert "A helper (1-555-010-0199)" == markup.text
+    assert ["tel:15550100199"] == [attributes["href"] for tag, attributes in markup.elements if tag == "a"]
+
+
+def test_a_term_stands_for_other_words(pieces: Pieces) -> None:
+    """A term prints the author's words, keeps its meaning beside them and leads to the glossary."""
+    markup = read(pieces.term(PAGE, "imminent", "so near"))
+
+    assert "so nearAbout to happen. Glossary" == markup.text
+    assert ("a", {"href": "../lookup/glossary.html#term-imminent"}) in markup.elements
+
+
+def test_a_quiz_tells_a_story_only_once(pieces: Pieces) -> None:
+    """A case that the page tells is linked to; another is told before its first question and linked to later."""
+    html = _made(pieces, "quiz")
+
+    assert 1 == html.count('href="#case-the-secret"')
+    assert ["the-band"] == re.findall(r'data-case="([a-z-]+)"', html)
+    assert 1 == html.count('href="#case-the-band"')
+
+
+def test_a_quiz_on_another_page_tells_every_story(pieces: Pieces) -> None:
+    """Where no case is told by the page itself, the quiz tells both."""
+    html = pieces.quiz("practice/friends.html", "friends")
+
+    assert ["the-secret", "the-band"] == re.findall(r'data-case="([a-z-]+)"', html)
+
+
+def test_a_quiz_can_be_read_without_script(pieces: Pieces) -> None:
+    """Every question names its answer, and every option its verdict and feedback, behind a fold."""
+    text = " ".join(read(_made(pieces, "quiz")).text.split())
+
+    assert "Show the answer The answer is b." in text
+    assert "The answer is a and b." in text
+    assert "a Not this one. It hints." in text
+    assert "b Right. It gives nothing away." in text
+
+
+def test_a_list_of_sources_holds_what_is_cited(pieces: Pieces) -> None:
+    """Sources that nothing cites are left out; the others stand by title, with id, address, year and note."""
+    markup = read(_made(pieces, "sources_list"))
+    text = " ".join(markup.text.split())
+
+    assert ["an-article", "a-code"] == markup.ids
+    assert "An article on small towns A magazine · undated · article · UK only its opening was read" in text
+    assert ("a", {"href": "https://magazine.example/towns?a=1&b=2", "rel": "noreferrer"}) in markup.elements
+
+
+@pytest.mark.parametrize("call", PHRASES)
+def test_a_phrase_stands_in_a_sentence(small: Library, call: str) -> None:
+    """Markdown leaves a phrase as it is, whatever signs its words contain."""
+    words = r"1 * 2 _or_ [so] `x` \* ~y~"
+    term = small.terms["imminent"].model_copy(update={"says": words.replace("*", r"\*")})
+    line = small.lines["us-helper"].model_copy(update={"name": words.replace("*", r"\*")})
+    pieces = Pieces(replaced(small, terms=("imminent", term), lines=("us-helper", line)))
+    made = _made(pieces, call)
+    page = markdown.markdown(f"It is *so*: {made} and *so*.", extensions=["attr_list", "smarty"])
+
+    assert read(made).text in read(page).text
+    assert read(made).elements == read(page).elements[2:-1]
+
+
+@pytest.mark.parametrize("call", [call for call in CALLS if call not in PHRASES])
+def test_a_block_stands_in_an_indented_box(pieces: Pieces, call: str) -> None:
+    """Markdown leaves a block inside an admonition as it is."""
+    made = _made(pieces, call)
+    text = f'!!! law "Here"\n    Text.\n\n    {made}\n'
+    page = markdown.markdown(text, extensions=["admonition", "attr_list", "smarty"])
+
+    assert made in page
