@@ -11,7 +11,6 @@ from macros.content import Library
 from macros.content.citation import short
 
 _MARK = re.compile(r'<sup class="cite" data-cite="([a-z0-9-]+)"[^>]*>.*?</sup>', re.DOTALL)
-_SOURCES_LINK = re.compile(r'href="([^"#]*)#')
 _NOTES = re.compile(r'<section class="notes".*?</section>', re.DOTALL)
 _END = "</article>"
 _TEMPLATES = jinja2.Environment(
@@ -23,23 +22,25 @@ _TEMPLATES = jinja2.Environment(
 )
 
 
-def number(text: str, library: Library) -> str:
+def number(text: str, library: Library, to_root: str) -> str:
     """Return a page with its marks numbered in the order of first use and its notes listed.
 
     A source that is cited twice keeps its number. Marks that stand outside the article are left alone.
+
+    Args:
+        text: The page.
+        library: Where the sources stand.
+        to_root: The way from the page to the site's folder: ``""`` or ``"../"``.
     """
     text = _NOTES.sub("", text)
     head, end, tail = text.rpartition(_END)
     if not end:
         return text
     marks: dict[str, int] = {}
-    pages: dict[str, str] = {}
 
     def mark(match: re.Match[str]) -> str:
         source = match.group(1)
         marks[source] = marks.get(source, 0) + 1
-        if link := _SOURCES_LINK.search(match.group()):
-            pages.setdefault(source, link.group(1))
         note = list(marks).index(source) + 1
         return _render("mark", source=source, note=note, use=marks[source], title=short(library.sources[source]))
 
@@ -47,8 +48,8 @@ def number(text: str, library: Library) -> str:
     if not marks:
         return text
     notes = [(library.sources[source], short(library.sources[source]), uses) for source, uses in marks.items()]
-    page = next(iter(pages.values()), "")
-    return f"{head}{_render('notes', notes=notes, sources_page=page)}{end}{tail}"
+    listed = _render("notes", notes=notes, sources_page=f"{to_root}lookup/sources.html")
+    return f"{head}{listed}{end}{tail}"
 
 
 def _render(name: str, **values: object) -> str:

@@ -23,7 +23,8 @@ def finish(site: Path, library: Library, cache: Path) -> list[Problem]:
     """
     for path in sorted(site.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
-        done = notes.number(text, library)
+        depth = len(path.relative_to(site).parts) - 1
+        done = notes.number(text, library, "../" * depth)
         if done != text:
             path.write_text(done, encoding="utf-8")
     fonts.serve(site, cache)

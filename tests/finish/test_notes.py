@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lxml import html
 
 from macros.content import Library
@@ -23,7 +25,7 @@ def _ids(library: Library) -> tuple[str, str]:
 def test_numbers_follow_first_use(library: Library) -> None:
     """Marks are numbered in the order of first use, and a source keeps its number."""
     one, two = _ids(library)
-    tree = html.document_fromstring(notes.number(_page(two, one, two), library))
+    tree: Any = html.document_fromstring(notes.number(_page(two, one, two), library, "../"))
 
     assert ["1", "2", "1"] == tree.xpath("//article/p/sup/a/text()")
     assert [two, one] == [link.rpartition("#")[2] for link in tree.xpath("//ol/li/a[not(@class)]/@href")]
@@ -32,7 +34,7 @@ def test_numbers_follow_first_use(library: Library) -> None:
 def test_every_mark_and_note_lead_to_each_other(library: Library) -> None:
     """Each mark leads to its note, and each note back to every one of its marks."""
     one, two = _ids(library)
-    tree = html.document_fromstring(notes.number(_page(one, two, one), library))
+    tree: Any = html.document_fromstring(notes.number(_page(one, two, one), library, "../"))
     ids = set(tree.xpath("//@id"))
     targets = [link[1:] for link in tree.xpath("//a/@href") if link.startswith("#")]
 
@@ -42,13 +44,13 @@ def test_every_mark_and_note_lead_to_each_other(library: Library) -> None:
 
 def test_twice_is_once(library: Library) -> None:
     """Finishing a finished page changes nothing."""
-    once = notes.number(_page(*_ids(library)), library)
+    once = notes.number(_page(*_ids(library)), library, "../")
 
-    assert once == notes.number(once, library)
+    assert once == notes.number(once, library, "../")
 
 
 def test_a_page_without_marks_stays(library: Library) -> None:
     """A page that cites nothing gets no notes."""
     page = "<html><body><article><p>Text.</p></article></body></html>"
 
-    assert page == notes.number(page, library)
+    assert page == notes.number(page, library, "../")

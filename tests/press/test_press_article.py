@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from press_books import Project, project
 
 from macros.press import PressError
 from macros.press.article import Article, read
 from macros.press.plan import plan
+from tests.press.books import Project, project
 
 
 def _read(small: Project, path: str) -> Article:

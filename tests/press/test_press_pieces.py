@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import lxml.etree
 import pytest
-from press_books import project
 
 from macros import charts
 from macros.content import Library
 from macros.press import ladder, quiz
 from macros.press.book import assemble
 from macros.press.nodes import data
+from macros.press.typesetting import TEMPLATES
+from tests.press.books import project
 
 
 def _piece(name: str, id_: str) -> str:
@@ -120,6 +122,17 @@ def test_rungs_say_the_whole_ladder(library: Library, chart: str) -> None:
 
     assert whole.description == " ".join(rung.alt for rung in rungs)
     assert all(f"{number}. " in rung.alt for number, rung in enumerate(rungs, 1))
+
+
+def test_letters_of_a_chart_can_be_read(library: Library) -> None:
+    """No letter of a printed ladder is smaller than 9 pt."""
+    scale = re.search(r"#let pixel = ([\d.]+)pt", (TEMPLATES / "chart.typ").read_text(encoding="utf-8"))
+    assert scale is not None
+    for chart in library.charts.values():
+        rungs, _ = ladder.rungs(chart)
+        sizes = [float(size) for rung in rungs for size in re.findall(r'font-size="([\d.]+)"', rung.svg)]
+
+        assert min(sizes) * float(scale.group(1)) >= 9
 
 
 def test_sources_are_those_that_are_cited(tmp_path: Path) -> None:

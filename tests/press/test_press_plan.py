@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-from press_books import project
 
 from macros.press import PressError
 from macros.press.plan import plan
+from tests.press.books import project
 
 
 def test_order_follows_the_navigation(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from press_books import FIXTURE, Printed, project, read, squashed
 
 from macros import press
 from macros.content import load
+from tests.press.books import FIXTURE, Printed, project, read, squashed
 
 
 @pytest.fixture(scope="module")

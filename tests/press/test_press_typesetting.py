@@ -12,7 +12,6 @@ import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from press_books import FIXTURE
 
 from macros import press
 from macros.content import load
@@ -20,6 +19,7 @@ from macros.press import PressError, letters
 from macros.press.book import assemble
 from macros.press.nodes import Paragraph, data
 from macros.press.typesetting import typeset
+from tests.press.books import FIXTURE
 
 DAY = dt.date(2026, 11, 22)
 
@@ -63,7 +63,8 @@ def test_any_text_can_be_set(tmp_path_factory: pytest.TempPathFactory, texts: li
 @pytest.mark.parametrize(
     "text",
     [
-        "#panic[] *a* _b_ $x^2$ `c` <label> @ref // /* no comment */ \\ [a] {b} ~ -- --- ... 'a' \"b\" = c - d + e / f 1. g",
+        "#panic[] *a* _b_ $x^2$ `c` <label> @ref // /* no comment */ \\ [a] {b} ~ -- --- ...",
+        "'a' \"b\" = c - d + e / f 1. g",
         "#import and #let x = 1; context here()",
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftskapitän",
         "W" * 300,

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from press_books import project
 
 from macros.press import PressError
+from tests.press.books import project
 
 
 def _paragraph(*body: Any) -> dict[str, Any]:

@@ -1,0 +1,66 @@
+"""What may stand inside a line of a page, and what it becomes. A tag that is not in ``TAGS`` stops the press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from . import letters, links
+from .article import classes, shown
+from .nodes import Emphasis, Line, LineBreak, Node, Strong, TermMark
+
+if TYPE_CHECKING:
+    from .writer import Writer
+
+Items = Iterator["str | Node"]
+
+
+def _emphasis(writer: Writer, element: Any) -> Items:
+    yield Emphasis(writer.inline(element))
+
+
+def _strong(writer: Writer, element: Any) -> Items:
+    yield Strong(writer.inline(element))
+
+
+def _break(_: Writer, __: Any) -> Items:
+    yield LineBreak()
+
+
+def _link(writer: Writer, element: Any) -> Items:
+    yield from links.write(writer, element.get("href"), writer.inline(element))
+
+
+def _cite(writer: Writer, element: Any) -> Items:
+    if (source := element.get("data-cite")) is None:
+        raise writer.error(f"the book has no form for {shown(element)}")
+    yield writer.ledger.cite(writer.page, source)
+
+
+def _line(writer: Writer, element: Any) -> Items:
+    lines = writer.ledger.library.lines
+    if (id_ := element.get("data-line")) not in lines:
+        raise writer.error(f"the book has no form for {shown(element)}")
+    yield Line(letters.plain(lines[id_].name, writer.page.path), lines[id_].number)
+
+
+def _term(writer: Writer, element: Any) -> Items:
+    """Take only the word: its meaning, which the site keeps beside it, stands in the glossary."""
+    if (id_ := element.get("data-term")) not in writer.ledger.library.terms:
+        raise writer.error(f"the book has no form for {shown(element)}")
+    word = next((part for part in element.iter() if "term__word" in classes(part)), element)
+    target = writer.ledger.link(writer.page, f"lookup/glossary#term-{id_}")
+    first = writer.ledger.defines(writer.page, id_)
+    yield TermMark(target, first, letters.text("".join(word.itertext()), writer.page.path))
+
+
+TAGS: dict[str, Callable[[Writer, Any], Items]] = {
+    "em": _emphasis,
+    "strong": _strong,
+    "br": _break,
+    "a": _link,
+    "sup": _cite,
+    "span": _line,
+    "dfn": _term,
+}
+"""Every tag that may stand inside a line."""

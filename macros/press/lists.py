@@ -1,0 +1,165 @@
+"""What is looked up: rules, words to say, glossary, phone lines and sources."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from macros.content import prose
+from macros.content.rule import Rule
+from macros.content.script import Script
+
+from .nodes import Blocks, Inline, Node
+from .writer import Writer
+
+Entry = TypeVar("Entry", Rule, Script)
+
+
+@dataclass(frozen=True)
+class ChapterHead(Node):
+    """The chapter to which the entries below belong."""
+
+    kind: ClassVar[str] = "chapter-head"
+    to: str
+    title: Inline
+
+
+@dataclass(frozen=True)
+class ListedRule(Node):
+    """A rule in the list of rules."""
+
+    kind: ClassVar[str] = "listed-rule"
+    label: str
+    title: Inline
+    says: Inline
+
+
+@dataclass(frozen=True)
+class ListedScript(Node):
+    """Words to say in their list."""
+
+    kind: ClassVar[str] = "listed-script"
+    label: str
+    when: Inline
+    say: Inline
+    avoid: Inline
+    why: Inline
+
+
+@dataclass(frozen=True)
+class ListedTerm(Node):
+    """A word and its meaning."""
+
+    kind: ClassVar[str] = "listed-term"
+    label: str
+    term: Inline
+    says: Inline
+
+
+@dataclass(frozen=True)
+class ListedLine(Node):
+    """A phone line with all that is known of it; what is not known is empty."""
+
+    kind: ClassVar[str] = "listed-line"
+    label: str
+    name: Inline
+    number: str
+    place: Inline
+    purpose: Inline
+    hours: Inline
+    text: Inline
+    caution: Inline
+
+
+@dataclass(frozen=True)
+class SourceList(Node):
+    """The place where the cited sources are listed; which they are is known only at the end."""
+
+    kind: ClassVar[str] = "source-list"
+
+
+def rules(writer: Writer) -> Blocks:
+    """Return all rules, under the chapters that teach them."""
+    blocks: list[Node] = []
+    for chapter, entries in _by_chapter(writer, writer.ledger.library.rules.values(), lambda rule: rule.chapter):
+        blocks.append(_head(writer, chapter))
+        for rule in entries:
+            label = writer.ledger.anchor(f"{writer.page.id}#rule-{rule.id}")
+            says = (*writer.words(rule.says), *writer.numbers(rule.sources))
+            blocks.append(ListedRule(label, writer.words(rule.title), says))
+    return tuple(blocks)
+
+
+def scripts(writer: Writer) -> Blocks:
+    """Return all words to say, under the chapter of the first rule that each one serves."""
+    blocks: list[Node] = []
+    library = writer.ledger.library
+    served = {script.id: library.rules[script.rules[0]].chapter for script in library.scripts.values()}
+    for chapter, entries in _by_chapter(writer, library.scripts.values(), lambda script: served[script.id]):
+        blocks.append(_head(writer, chapter))
+        for script in entries:
+            label = writer.ledger.anchor(f"{writer.page.id}#script-{script.id}")
+            when, say, avoid, why = map(writer.words, (script.when, script.say, script.avoid, script.why))
+            blocks.append(ListedScript(label, when, say, avoid, (*why, *writer.numbers(script.sources))))
+    return tuple(blocks)
+
+
+def glossary(writer: Writer) -> Blocks:
+    """Return all explained words in alphabetical order."""
+    terms = sorted(writer.ledger.library.terms.values(), key=lambda term: sorting(term.term))
+    return tuple(
+        ListedTerm(
+            writer.ledger.anchor(f"{writer.page.id}#term-{term.id}"),
+            writer.words(term.term),
+            (*writer.words(term.says), *writer.numbers(term.sources)),
+        )
+        for term in terms
+    )
+
+
+def lines(writer: Writer) -> Blocks:
+    """Return all phone lines in the order of their file."""
+    return tuple(
+        ListedLine(
+            label=writer.ledger.anchor(f"{writer.page.id}#line-{line.id}"),
+            name=writer.words(line.name),
+            number=line.number,
+            place=(*writer.words(line.place), *writer.numbers(line.sources)),
+            purpose=writer.words(line.purpose),
+            hours=writer.words(line.hours) if line.hours else (),
+            text=writer.words(line.text) if line.text else (),
+            caution=writer.words(line.caution) if line.caution else (),
+        )
+        for line in writer.ledger.library.lines.values()
+    )
+
+
+def sources(writer: Writer) -> Blocks:
+    """Return the place of the list of sources, and make its entries known to links."""
+    for id_ in writer.ledger.library.sources:
+        writer.ledger.anchor(f"{writer.page.id}#{id_}")
+    return (SourceList(),)
+
+
+def sorting(text: str) -> str:
+    """Return a title as it is sorted: without quotes, marks, case, accents and a leading article."""
+    plain = unicodedata.normalize("NFKD", prose.plain(text)).casefold()
+    words = "".join(sign for sign in plain if sign.isalnum() or sign.isspace()).split()
+    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
+
+
+def _by_chapter(
+    writer: Writer, entries: Iterable[Entry], chapter_of: Callable[[Entry], str]
+) -> Iterator[tuple[str, list[Entry]]]:
+    """Yield chapters in the order of the book, each with its entries in the order of their file."""
+    found: dict[str, list[Entry]] = {chapter: [] for chapter in writer.ledger.order}
+    for entry in entries:
+        found.setdefault(chapter_of(entry), []).append(entry)
+    yield from ((chapter, group) for chapter, group in found.items() if group)
+
+
+def _head(writer: Writer, chapter: str) -> ChapterHead:
+    page = writer.ledger.library.pages[chapter]
+    return ChapterHead(writer.ledger.link(writer.page, page.id), writer.words(page.title))
