@@ -1,0 +1,89 @@
+"""In Confidence: from what authors write under docs/ to a site and a book.
+
+This file alone knows mkdocs. It is the module of mkdocs-macros: ``define_env`` is called before the pages are built,
+``on_post_build`` after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from markupsafe import escape
+from mkdocs.exceptions import PluginError
+
+from macros import checks, finish
+from macros.content import Library, report
+from macros.content.clinic import Clinic
+from macros.content.references import MACROS
+from macros.web import Pieces
+
+
+class Environment(Protocol):
+    """What mkdocs-macros hands to its module, as far as this one uses it.
+
+    Attributes:
+        conf: The configuration of mkdocs.
+        variables: What pages may name between double braces.
+        page: The page that is being built.
+        project_dir: The project's folder.
+        library: The content of this build; put here by ``define_env`` for ``on_post_build``.
+    """
+
+    conf: MutableMapping[str, Any]
+    variables: MutableMapping[str, Any]
+    page: Any
+    project_dir: str
+    library: Library
+
+    def macro(self, function: Callable[..., str], name: str = "") -> Callable[..., str]:
+        """Make a function known to pages under a name."""
+
+
+def define_env(env: Environment) -> None:
+    """Load the content and bind every macro that pages may call, and ``clinic``.
+
+    Raises:
+        PluginError: When the content has an error; its text is the report for authors.
+    """
+    loaded = checks.everything(Path(env.project_dir))
+    if loaded.failed:
+        raise PluginError(f"the content has errors\n\n{report(loaded.problems)}\n")
+    library = loaded.library
+    _same_parts(env.conf["extra"], library)
+    pieces = Pieces(library)
+    for name in MACROS:
+        env.macro(partial(_piece, env, getattr(pieces, name)), name)
+    env.variables["clinic"] = _facts(library.clinic)
+    env.library = library
+
+
+def on_post_build(env: Environment) -> None:
+    """Finish the site that was built.
+
+    Raises:
+        PluginError: When the site must not go out; its text says why.
+    """
+    problems = finish.finish(Path(env.conf["site_dir"]), env.library, Path(env.project_dir, ".cache", "fonts"))
+    if problems:
+        raise PluginError(f"the site must not go out\n\n{report(problems)}\n")
+
+
+def _piece(env: Environment, piece: Callable[..., str], *arguments: str) -> str:
+    return str(piece(env.page.file.dest_uri, *arguments))
+
+
+def _facts(clinic: Clinic) -> dict[str, str]:
+    """Return a clinic's facts as text that is safe in a page."""
+    facts = clinic.model_dump()
+    facts["effective"] = f"{clinic.effective.day} {clinic.effective:%B %Y}"
+    return {name: str(escape(value)) for name, value in facts.items() if isinstance(value, str | int)}
+
+
+def _same_parts(extra: MutableMapping[str, Any], library: Library) -> None:
+    """The theme numbers the parts by ``extra.parts`` of mkdocs.yml, because it cannot read docs/lookup/parts.yml."""
+    if list(extra.get("parts", ())) != list(library.parts):
+        wanted = ", ".join(library.parts)
+        raise PluginError(f"mkdocs.yml: under extra, write  parts: [{wanted}]  as in docs/lookup/parts.yml")

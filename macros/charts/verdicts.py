@@ -33,7 +33,7 @@ VERDICTS: dict[Verdict, VerdictFace] = {
     "ask": VerdictFace("Ask the client first", "ask", GLYPHS["ask"]),
     "share": VerdictFace("You may share this much", "share", GLYPHS["share"]),
     "act": VerdictFace("Get help now", "act", GLYPHS["act"]),
-    "report": VerdictFace("You must report", "act", GLYPHS["report"]),
+    "report": VerdictFace("Report it", "act", GLYPHS["report"]),
     "advice": VerdictFace("Get advice first", "advice", GLYPHS["advice"]),
     "decline": VerdictFace("Say no, or refer", "keep", GLYPHS["decline"]),
     "accept": VerdictFace("Yes, with ground rules", "share", GLYPHS["accept"]),

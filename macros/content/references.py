@@ -17,8 +17,11 @@ ENTRY_MACROS = {"chart": "charts", "case": "cases", "rule": "rules", "script": "
                   "term": "terms", "line": "lines"}  # fmt: skip
 """Macros whose first argument is an id, and the Library's shelf on which it must stand."""
 
-LISTING_MACROS = frozenset({"rules_list", "scripts_list", "sources_list", "glossary_list", "lines_list", "downloads"})
-"""Macros that print a whole shelf."""
+LISTING_MACROS = frozenset(
+    {"rules_list", "scripts_list", "sources_list", "glossary_list", "lines_list", "parts_list"}
+    | {"downloads", "search_box"}
+)
+"""Macros that need no id: they print a whole shelf, or a fixture of a page."""
 
 MACROS = frozenset({*ENTRY_MACROS, "quiz", *LISTING_MACROS})
 """Every macro that a page may call."""

@@ -1,0 +1,149 @@
+"""One method for each macro that authors call."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from macros import charts
+from macros.content import Library, Shelf, did_you_mean
+from macros.content.page import Chapter
+from macros.content.references import FACES
+
+from . import listing
+from .addresses import page_of, root, telephone
+from .citing import cited_sources
+from .quiz_sheet import sheet
+from .rendering import block, phrase
+
+Item = TypeVar("Item")
+
+
+class UnknownIdError(LookupError):
+    """A macro was called with an id that no entry has.
+
+    ``macros.content`` finds these before a page is built; only an id that a page computes gets as far as here.
+    """
+
+    def __init__(self, noun: str, id_: str, page: str, advice: str) -> None:
+        super().__init__(f'{page}: there is no {noun} "{id_}"{f"; {advice}" if advice else ""}')
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """The pieces of the handbook as HTML, each on one line.
+
+    Every method takes the address of the page on which the piece stands, from the site's top
+    (``friends/the-secret.html``), then the author's arguments. It raises ``UnknownIdError`` for
+    an id that leads nowhere.
+    """
+
+    library: Library
+    _terms: Counter[tuple[str, str]] = field(default_factory=Counter, repr=False)
+
+    def chart(self, page: str, id_: str, face: str = "full") -> Markup:
+        """Return a decision chart: all of it, or a card that leads to its page."""
+        chart = _take(self.library.charts, id_, page)
+        if face not in FACES:
+            raise UnknownIdError("face of a chart", face, page, did_you_mean(face, FACES))
+        outline = charts.outline(chart)
+        if face == "card":
+            address = page_of(self._chart_page(id_))
+            return block("chart-card", chart=chart, outline=outline, address=address, root=root(page))
+        drawing = charts.drawing(chart, palette="screen", anchors=id_)
+        values = {"chart": chart, "outline": outline, "drawing": drawing, "drawn": Markup(drawing.svg)}  # noqa: S704
+        return block("chart", **values, library=self.library, telephone=telephone, root=root(page))
+
+    def quiz(self, page: str, where: str) -> Markup:
+        """Return the questions of a part (``friends``) or a chapter (``friends/the-secret``)."""
+        chapters = {file.id for file in self.library.pages.values() if isinstance(file.head, Chapter)}
+        known = {*self.library.parts, *chapters}
+        if where not in known:
+            raise UnknownIdError("part or chapter", where, page, did_you_mean(where, known))
+        questions = sheet(self.library, where, self._cases_on(page))
+        return block("quiz", where=where, questions=questions, library=self.library, root=root(page))
+
+    def case(self, page: str, id_: str) -> Markup:
+        """Return a case between its parentheses: title, story and what it asks."""
+        return block("case", case=_take(self.library.cases, id_, page), root=root(page))
+
+    def rule(self, page: str, id_: str) -> Markup:
+        """Return a rule in its box."""
+        return block("rule", rule=_take(self.library.rules, id_, page), root=root(page))
+
+    def script(self, page: str, id_: str) -> Markup:
+        """Return words to say: when, say, not, why."""
+        return block("script", script=_take(self.library.scripts, id_, page), root=root(page))
+
+    def cite(self, page: str, id_: str) -> Markup:
+        """Return the mark of a source, to be numbered when the site is finished."""
+        return phrase("cite", source=_take(self.library.sources, id_, page), root=root(page))
+
+    def term(self, page: str, id_: str, words: str | None = None) -> Markup:
+        """Return a word with its meaning, or other words in its place."""
+        term = _take(self.library.terms, id_, page)
+        self._terms[page, id_] += 1
+        use = self._terms[page, id_]
+        return phrase("term", term=term, words=words or term.term, use=use, root=root(page))
+
+    def line(self, page: str, id_: str) -> Markup:
+        """Return a phone line inside a sentence: its name and the number to call."""
+        return phrase("line", line=_take(self.library.lines, id_, page), telephone=telephone)
+
+    def rules_list(self, page: str) -> Markup:
+        """Return all rules, under the chapters that teach them."""
+        return block("rules-list", groups=listing.rules_by_chapter(self.library), root=root(page))
+
+    def scripts_list(self, page: str) -> Markup:
+        """Return all words to say, under the chapters they belong to."""
+        return block("scripts-list", groups=listing.scripts_by_chapter(self.library), root=root(page))
+
+    def sources_list(self, page: str) -> Markup:
+        """Return the sources that the handbook cites, by title."""
+        return block("sources-list", sources=cited_sources(self.library), root=root(page))
+
+    def glossary_list(self, page: str) -> Markup:
+        """Return all explained words, in alphabetical order."""
+        terms = sorted(self.library.terms.values(), key=lambda term: term.term.casefold())
+        return block("glossary-list", terms=terms, root=root(page))
+
+    def lines_list(self, page: str) -> Markup:
+        """Return all phone lines."""
+        return block("lines-list", lines=self.library.lines.values(), telephone=telephone, root=root(page))
+
+    def parts_list(self, page: str) -> Markup:
+        """Return the parts with their chapters."""
+        return block(
+            "parts-list", parts=listing.contents(self.library), pages=self.library.pages, minutes=listing.minutes,
+            root=root(page),
+        )  # fmt: skip
+
+    def downloads(self, page: str) -> Markup:
+        """Return the place where the finished site lists what can be downloaded."""
+        return block("downloads", root=root(page))
+
+    def search_box(self, page: str, example: str) -> Markup:
+        """Return the box that asks for a question in the reader's own words; ``example`` stands in it."""
+        return block("search-box", example=example, root=root(page))
+
+    def _chart_page(self, id_: str) -> str:
+        """Return the path of the page that shows a chart in full."""
+        for path, file in self.library.pages.items():
+            for call in file.calls:
+                if call.name == "chart" and call.arguments in {(id_,), (id_, "full")}:
+                    return path
+        return f"decide/{id_}.md"
+
+    def _cases_on(self, page: str) -> tuple[str, ...]:
+        """Return the ids of the cases that a page tells by itself."""
+        files = [file for path, file in self.library.pages.items() if page_of(path) == page]
+        return tuple(call.arguments[0] for file in files for call in file.calls if call.name == "case")
+
+
+def _take(shelf: Shelf[Item], id_: str, page: str) -> Item:
+    if id_ not in shelf:
+        raise UnknownIdError(shelf.noun, id_, page, did_you_mean(id_, shelf))
+    return shelf[id_]
