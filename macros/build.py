@@ -86,7 +86,8 @@ def _pages(root: Path, scratch: Path, library: Library) -> None:
         command, cwd=root, env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        raise BuildError(f"{done.stdout}{done.stderr}\nThe pages could not be built. The last good site is untouched.")
+        said = f"{done.stdout}{done.stderr}".replace("Aborted with a BuildError!", "").strip()
+        raise BuildError(f"{said}\n\nThe pages could not be built. The last good site is untouched.")
 
 
 def _print(root: Path, scratch: Path, library: Library) -> None:

@@ -11,6 +11,7 @@ from macros.content import Library
 from macros.content.citation import short
 
 _MARK = re.compile(r'<sup class="cite" data-cite="([a-z0-9-]+)"[^>]*>.*?</sup>', re.DOTALL)
+_GAP = re.compile(r'(?<=</sup>)\s+(?=<sup class="cite")')
 _NOTES = re.compile(r'<section class="notes".*?</section>', re.DOTALL)
 _END = "</article>"
 _TEMPLATES = jinja2.Environment(
@@ -42,9 +43,11 @@ def number(text: str, library: Library, to_root: str) -> str:
         source = match.group(1)
         marks[source] = marks.get(source, 0) + 1
         note = list(marks).index(source) + 1
-        return _render("mark", source=source, note=note, use=marks[source], title=short(library.sources[source]))
+        follows = match.string[: match.start()].endswith("</sup>")
+        title = short(library.sources[source])
+        return _render("mark", source=source, note=note, use=marks[source], title=title, follows=follows)
 
-    head = _MARK.sub(mark, head)
+    head = _MARK.sub(mark, _GAP.sub("", head))
     if not marks:
         return text
     notes = [(library.sources[source], short(library.sources[source]), uses) for source, uses in marks.items()]

@@ -54,3 +54,12 @@ def test_a_page_without_marks_stays(library: Library) -> None:
     page = "<html><body><article><p>Text.</p></article></body></html>"
 
     assert page == notes.number(page, library, "../")
+
+
+def test_adjacent_marks_are_parted_by_a_comma(library: Library) -> None:
+    """Two marks in a row read "1, 2", also when copied, and never "12"."""
+    one, two = _ids(library)
+    page = f"<html><body><article><p>Text.{MARK.format(one)} {MARK.format(two)}</p></article></body></html>"
+    tree: Any = html.document_fromstring(notes.number(page, library, "../"))
+
+    assert "Text.1, 2" == tree.xpath("string(//article/p)")
