@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from macros.charts import drawing, sizes
 from macros.charts.measure import width, wrap
@@ -82,23 +82,19 @@ def test_a_text_of_nothing_is_one_line() -> None:
     assert wrap("", sizes.TITLE, 100) == ("",)
 
 
-def test_a_browser_draws_no_wider_than_measured(tmp_path: Path) -> None:
+def test_a_browser_draws_no_wider_than_measured(browser: Browser, tmp_path: Path) -> None:
     """In a browser with the handbook's fonts no line of a drawing is wider than it was measured."""
     data = yaml12.read(GOLDEN / "drawings" / "every-shape.yml", GOLDEN).data
     page_file = tmp_path / "drawing.html"
     page_file.write_text(_page(drawing(Chart.model_validate(data), palette="print").svg), encoding="utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(page_file.as_uri())
-        loaded = page.evaluate(
-            "document.fonts.ready.then(fonts => [...fonts].filter(f => f.status == 'loaded').length)"
-        )
-        drawn = page.evaluate(
-            """() => [...document.querySelectorAll("text")].flatMap(text => [...text.querySelectorAll(":scope > tspan")]
-                .map(line => [text.getAttribute("class"), line.textContent, line.getComputedTextLength()]))"""
-        )
-        browser.close()
+    page = browser.new_page()
+    page.goto(page_file.as_uri())
+    loaded = page.evaluate("document.fonts.ready.then(fonts => [...fonts].filter(f => f.status == 'loaded').length)")
+    drawn = page.evaluate(
+        """() => [...document.querySelectorAll("text")].flatMap(text => [...text.querySelectorAll(":scope > tspan")]
+            .map(line => [text.getAttribute("class"), line.textContent, line.getComputedTextLength()]))"""
+    )
+    page.close()
     wide = [line for line in drawn if line[2] > width(line[1], TYPES[line[0]]) + ROUNDING]
 
     assert 3 == loaded
