@@ -15,8 +15,8 @@ SIZE = (800, 1000)
 
 
 def main() -> None:
-    """Write docs/assets/img/screenshot.png."""
-    target = ROOT / "docs" / "assets" / "img" / "screenshot.png"
+    """Write docs/assets/images/screenshot.png."""
+    target = ROOT / "docs" / "assets" / "images" / "screenshot.png"
     target.parent.mkdir(parents=True, exist_ok=True)
     picture = Image.new("RGB", (SIZE[0] * len(PAGES), SIZE[1]))
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
