@@ -11,12 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from markupsafe import escape
 from mkdocs.exceptions import PluginError
 
 from macros import checks, finish
-from macros.content import Library, report
-from macros.content.clinic import Clinic
+from macros.content import Library, prose, report
 from macros.content.references import MACROS
 from macros.web import Pieces
 
@@ -52,11 +50,11 @@ def define_env(env: Environment) -> None:
     if loaded.failed:
         raise PluginError(f"the content has errors\n\n{report(loaded.problems)}\n")
     library = loaded.library
-    _same_parts(env.conf["extra"], library)
+    _require_same_parts(env.conf["extra"], library)
     pieces = Pieces(library)
     for name in MACROS:
         env.macro(partial(_piece, env, getattr(pieces, name)), name)
-    env.variables["clinic"] = _facts(library.clinic)
+    env.variables["clinic"] = {name: str(prose.inline(fact)) for name, fact in library.clinic.facts.items()}
     env.library = library
 
 
@@ -75,15 +73,12 @@ def _piece(env: Environment, piece: Callable[..., str], *arguments: str) -> str:
     return str(piece(env.page.file.dest_uri, *arguments))
 
 
-def _facts(clinic: Clinic) -> dict[str, str]:
-    """Return a clinic's facts as text that is safe in a page."""
-    facts = clinic.model_dump()
-    facts["effective"] = f"{clinic.effective.day} {clinic.effective:%B %Y}"
-    return {name: str(escape(value)) for name, value in facts.items() if isinstance(value, str | int)}
+def _require_same_parts(extra: MutableMapping[str, Any], library: Library) -> None:
+    """Require that mkdocs.yml names the parts as docs/lookup/parts.yml does: there the theme finds their numbers.
 
-
-def _same_parts(extra: MutableMapping[str, Any], library: Library) -> None:
-    """The theme numbers the parts by ``extra.parts`` of mkdocs.yml, because it cannot read docs/lookup/parts.yml."""
+    Raises:
+        PluginError: With the line to write.
+    """
     if list(extra.get("parts", ())) != list(library.parts):
         wanted = ", ".join(library.parts)
         raise PluginError(f"mkdocs.yml: under extra, write  parts: [{wanted}]  as in docs/lookup/parts.yml")

@@ -6,6 +6,7 @@ This file runs mkdocs as a command of its own; it does not import it.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,9 @@ from macros.content import Library, report
 
 CACHE = Path(".cache")
 SITE = Path("site")
+
+_NOISE = re.compile(r"^(INFO|DEBUG) .*\n|^Aborted with .*\n|^ERROR +- +", re.MULTILINE)
+"""What mkdocs says of itself between the words for authors."""
 
 Say = Callable[[str], None]
 
@@ -81,12 +85,12 @@ def _pages(root: Path, scratch: Path, library: Library) -> None:
         "NO_MKDOCS_2_WARNING": "1",  # Material's advertisement, not a warning about this site
         "SOURCE_DATE_EPOCH": str(int(day.timestamp())),
     }
-    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(scratch.resolve())]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(scratch.resolve())]
     done = subprocess.run(  # noqa: S603 (our own interpreter and words)
         command, cwd=root, env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        said = f"{done.stdout}{done.stderr}".replace("Aborted with a BuildError!", "").strip()
+        said = _NOISE.sub("", f"{done.stdout}{done.stderr}").strip()
         raise BuildError(f"{said}\n\nThe pages could not be built. The last good site is untouched.")
 
 

@@ -64,6 +64,23 @@ def test_check_wants_current_schemas(tmp_path: Path) -> None:
     assert "run python -m macros schema" in result.stderr
 
 
+def test_press_and_finish_take_any_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site in a folder with a space is finished and printed from wherever one stands; what fails is said in words."""
+    project = tmp_path / "a project"
+    shutil.copytree(Path(__file__).parent / "press" / "fixture", project)
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke
+    printed = run(main, ["press", "--root", "a project", "a project/site", "-o", "a book.pdf"])
+    nowhere = run(main, ["press", "--root", "a project", "a project/site", "-o", "nowhere/a book.pdf"])
+    unprintable = run(main, ["press", "--root", "a project", "a project/docs", "-o", "a book.pdf"])
+
+    assert (0, "") == (printed.exit_code, printed.output)
+    assert (tmp_path / "a book.pdf").is_file()
+    assert (1, 1) == (nowhere.exit_code, unprintable.exit_code)
+    assert "nowhere/a book.pdf: the file cannot be written" in nowhere.stderr
+    assert "decide/index.md: the page was not built" in unprintable.stderr
+
+
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_every_command_is_documented(root: Path, name: str) -> None:
     """Each command has a help text, and stands in CONTRIBUTING.md."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.content import Library, Problem
+from macros.content.chart import Chart
 
 from . import cases, graph, promises
+from .fault import Fault
 from .paths import paths
 
 
@@ -16,23 +18,22 @@ def check(library: Library) -> list[Problem]:
     Ids of other shelves (sources, scripts, lines, rules, the chart that a case names) are checked where the
     library is loaded. A chart whose graph has a problem is not walked. Nothing an author can write raises here.
     """
-    sound = {id_ for id_, chart in library.charts.items() if not graph.faults(chart)}
-    return [*_charts(library, sound), *_cases(library, sound)]
+    broken = {id_: graph.faults(chart) for id_, chart in library.charts.items()}
+    sound = {id_: chart for id_, chart in library.charts.items() if not broken[id_]}
+    return [*_charts(library, broken), *_cases(library, sound)]
 
 
-def _charts(library: Library, sound: set[str]) -> Iterator[Problem]:
+def _charts(library: Library, broken: Mapping[str, list[Fault]]) -> Iterator[Problem]:
     for id_, chart in library.charts.items():
-        origin = library.charts.origin(id_)
-        walked = paths(chart) if id_ in sound else ()
-        for fault in [*graph.faults(chart), *promises.faults(chart, walked)]:
-            yield fault.at(origin)
+        walked = () if broken[id_] else paths(chart)
+        for fault in [*broken[id_], *promises.faults(chart, walked)]:
+            yield fault.at(library.charts.origin(id_))
 
 
-def _cases(library: Library, sound: set[str]) -> Iterator[Problem]:
+def _cases(library: Library, sound: Mapping[str, Chart]) -> Iterator[Problem]:
     for id_, case in library.cases.items():
-        origin = library.cases.origin(id_)
-        incomplete = list(cases.incomplete(case))
-        walk = case.chart in sound and case.chart is not None and not incomplete
-        found = cases.faults(case, library.charts[case.chart]) if walk and case.chart is not None else ()
-        for fault in [*incomplete, *found]:
-            yield fault.at(origin)
+        found = list(cases.incomplete(case))
+        if not found and case.chart is not None and case.chart in sound:
+            found += cases.faults(case, sound[case.chart])
+        for fault in found:
+            yield fault.at(library.cases.origin(id_))

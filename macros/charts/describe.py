@@ -10,13 +10,19 @@ from .verdicts import VERDICTS
 
 
 def describe(chart: Chart) -> str:
-    """Return the numbered questions with where each answer leads: "1. Is …? Yes: Call for help. No: go to 2."."""
+    """Return what the chart is, then the numbered questions with where each answer leads."""
+    return " ".join(by_question(chart))
+
+
+def by_question(chart: Chart) -> tuple[str, ...]:
+    """Return the description cut before each question but the first: "1. Is …? Yes: Call for help. No: go to 2."."""
     many = len(chart.questions)
-    lines = [f"{prose.plain(chart.title)} A chart with {many} question{'' if many == 1 else 's'}."]
-    for each in outline(chart).questions:
-        ways = " ".join(_way(answer) for answer in each.answers)
-        lines.append(f"{each.number}. {prose.plain(each.question.ask)} {ways}")
-    return " ".join(lines)
+    head = f"{prose.plain(chart.title)} A chart with {many} question{'' if many == 1 else 's'}."
+    first, *others = (
+        f"{each.number}. {prose.plain(each.question.ask)} {' '.join(map(_way, each.answers))}"
+        for each in outline(chart).questions
+    )
+    return (f"{head} {first}", *others)
 
 
 def _way(answer: OutlineAnswer) -> str:

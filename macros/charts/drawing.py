@@ -90,4 +90,4 @@ def _template() -> jinja2.Template:
         loader=jinja2.FileSystemLoader(_TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
     )
     environment.filters |= {"px": strokes.px, "shaft": strokes.shaft, "head": strokes.head}
-    return environment.get_template("drawing.svg.j2")
+    return environment.get_template("drawing.svg.jinja")

@@ -20,3 +20,13 @@ class Clinic(Entry):
     emergency_lines: tuple[Id, ...] = Field(min_length=1, strict=False, description="Phone lines, by id.")
     effective: Day
     version: Text
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What pages may name, as text: ``clinic.name``, ``clinic.phone`` and so on."""
+        day = f"{self.effective.day} {self.effective:%B %Y}"
+        return {name: day if name == "effective" else str(getattr(self, name)) for name in FACTS}
+
+
+FACTS = tuple(name for name in Clinic.model_fields if name != "emergency_lines")
+"""The fields of a clinic that are one text. Its phone lines are entries of their own."""

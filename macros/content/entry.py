@@ -82,5 +82,5 @@ Prose = Annotated[str, AfterValidator(_prose), Field(json_schema_extra={"minLeng
 Day = Annotated[dt.date, BeforeValidator(_date), Field(json_schema_extra={"pattern": _DATE.pattern})]
 """A day of the calendar, written 2026-11-22."""
 
-Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
-"""An address on the web."""
+Url = Annotated[str, Field(pattern=r"^https?://[!#-;=?-~]+$")]
+"""An address on the web, in the letters that every font has."""

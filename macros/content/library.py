@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from .case import Case
 from .chart import Chart
 from .clinic import Clinic
+from .document import Document, Path_
 from .edition import Edition, Part
 from .page import Chapter, Decision, Page
 from .places import PhoneLine
@@ -20,7 +21,6 @@ from .rule import Rule
 from .script import Script
 from .source import Source
 from .term import Term
-from .yaml12 import Document, Path_
 
 Item = TypeVar("Item")
 
@@ -70,6 +70,11 @@ class Shelf(Mapping[str, Item], Generic[Item]):
         """The ids of all entries, also of those that could not be read."""
         return frozenset(self._origins)
 
+    @property
+    def all_read(self) -> bool:
+        """Whether every entry could be read, so that what is absent was not written."""
+        return self.complete and len(self._items) == len(self._origins)
+
     def __getitem__(self, id_: str) -> Item:
         return self._items[id_]
 
@@ -88,11 +93,19 @@ class MacroCall:
         name: The macro's name.
         arguments: The arguments that are plain texts, in order.
         line: The line of the page on which it stands.
+        plain: Whether it has no other arguments than these.
     """
 
     name: str
     arguments: tuple[str, ...]
     line: int
+    plain: bool = True
+
+    @property
+    def whole_chart(self) -> str | None:
+        """Id of the chart that this prints in full; None when it prints a card that leads to one, or no chart."""
+        printed = self.name == "chart" and "card" not in self.arguments[1:]
+        return self.arguments[0] if printed and self.arguments else None
 
 
 @dataclass(frozen=True)
@@ -153,9 +166,10 @@ class Library:
 
     @property
     def chapters(self) -> Mapping[str, Chapter]:
-        """The heads of all chapters, by page path, part by part."""
-        found = {path: page.head for path, page in self.pages.items() if isinstance(page.head, Chapter)}
-        return MappingProxyType(found)
+        """The heads of all chapters, by page path: part by part, and in a part by the names of the pages."""
+        parts = {part: number for number, part in enumerate(self.parts)}
+        pages = sorted(self.pages.values(), key=lambda page: parts.get(page.folder, len(parts)))
+        return MappingProxyType({page.path: page.head for page in pages if isinstance(page.head, Chapter)})
 
     @property
     def decisions(self) -> Mapping[str, Decision]:
@@ -167,6 +181,11 @@ class Library:
     def objectives(self) -> Mapping[str, str]:
         """Objective's id to the path of the chapter that has it."""
         return MappingProxyType({id_: path for path, head in self.chapters.items() for id_ in head.objectives})
+
+    def chart_page(self, chart: str) -> PageFile | None:
+        """Return the page that shows a chart in full, or None when there is none."""
+        pages = self.pages.values()
+        return next((page for page in pages if any(call.whole_chart == chart for call in page.calls)), None)
 
     def part_number(self, part: str) -> int:
         """Return the number of a part, counted from 1."""

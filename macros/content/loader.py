@@ -12,6 +12,7 @@ from . import pages, references, shaping, yaml12
 from .case import Case
 from .chart import Chart
 from .clinic import Clinic
+from .document import Document
 from .edition import Edition, Part
 from .entry import Entry, is_id
 from .library import Library, Origin, PageFile, Shelf
@@ -23,7 +24,6 @@ from .rule import Rule
 from .script import Script
 from .source import Source
 from .term import Term
-from .yaml12 import Document
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,9 @@ class ListFile:
     shelf: str
 
 
+PARTS = "lookup/parts.yml"
 LISTS = (
-    ListFile("lookup/parts.yml", Part, "parts"),
+    ListFile(PARTS, Part, "parts"),
     ListFile("lookup/editions.yml", Edition, "editions"),
     ListFile("lookup/sources.yml", Source, "sources"),
     ListFile("lookup/rules.yml", Rule, "rules"),
@@ -56,7 +57,7 @@ LISTS = (
 PLACES = "lookup/places.yml"
 CLINIC = "adopt/clinic.yml"
 CHARTS = "decide/*.yml"
-NEEDED = ("lookup/parts.yml", "lookup/editions.yml", CLINIC)
+NEEDED = (PARTS, "lookup/editions.yml", CLINIC)
 """Files without which there is nothing to build."""
 
 
@@ -85,31 +86,44 @@ def load(root: Path) -> Loaded:
             library, (Problem("docs", 0, 0, "there is no folder docs here", "run this in the project's folder"),)
         )
     problems: list[Problem] = []
-    files = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*.yml"))}
-    problems += [Problem(f"docs/{name}", 0, 0, "this file is missing") for name in NEEDED if name not in files]
+    files = _files(docs, ".yml", ".yaml")
+    lost = [name for name in NEEDED if name not in files]
+    problems += [Problem(f"docs/{name}", 0, 0, "this file is missing", "nothing is built without it") for name in lost]
+    if PARTS not in files:
+        library.parts.part_unread()
     for kind in LISTS:
-        for name in [name for name in files if fnmatchcase(name, kind.pattern)]:
+        for name in [name for name in files if _fits(name, kind.pattern)]:
             problems += _read_list(yaml12.read(files.pop(name), root), kind, getattr(library, kind.shelf))
     for name, path in files.items():
         problems += _read_single(yaml12.read(path, root), name, library)
-    for path in sorted(docs.rglob("*.md")):
-        problems += _read_page(pages.read(path, root), path.relative_to(docs).as_posix(), library)
+    for name, path in _files(docs, ".md").items():
+        problems += _read_page(pages.read(path, root), name, library)
     problems += references.check(library)
     return Loaded(library, tuple(sorted(set(problems))))
 
 
+def _files(docs: Path, *endings: str) -> dict[str, Path]:
+    """Return files by their path from docs/. Hidden ones are left out, as in a build: systems put some everywhere."""
+    found = {path.relative_to(docs): path for path in sorted(docs.rglob("*.*")) if path.suffix in endings}
+    return {name.as_posix(): path for name, path in found.items() if not any(p.startswith(".") for p in name.parts)}
+
+
+def _fits(name: str, pattern: str) -> bool:
+    """Return whether a path is of a pattern, in which ``*`` stands for one folder or name."""
+    steps, wanted = name.split("/"), pattern.split("/")
+    return len(steps) == len(wanted) and all(map(fnmatchcase, steps, wanted))
+
+
 def _read_list(document: Document, kind: ListFile, shelf: Shelf[Any]) -> list[Problem]:
-    if document.data is None and not document.problems:
-        return [document.problem((), "this file is empty", "leave it out, or write its first entry")]
-    if not isinstance(document.data, list):
-        shelf.part_unread()
-        wrong = (
-            []
-            if document.problems
-            else [document.problem((), "this file should be a list; begin each entry with a hyphen")]
-        )
-        return [*document.problems, *wrong]
-    return [*document.problems, *_put_all(document, (), document.data, kind.model, shelf)]
+    if isinstance(document.data, list) and document.data:
+        return [*document.problems, *_put_all(document, (), document.data, kind.model, shelf)]
+    shelf.part_unread()
+    if document.problems:
+        return document.problems
+    if document.data is not None and document.data != []:
+        return [document.problem((), "this file should be a list; begin each entry with a hyphen")]
+    advice = "write its first entry" if kind.pattern in NEEDED else "leave it out, or write its first entry"
+    return [document.problem((), "this file is empty", advice)]
 
 
 def _put_all(
@@ -141,20 +155,25 @@ def _read_single(document: Document, name: str, library: Library) -> list[Proble
         return [*document.problems, *_read_places(document, library)]
     if name == CLINIC:
         return [*document.problems, *_read_whole(document, Clinic, "clinic", library.clinics)]
-    if fnmatchcase(name, CHARTS):
+    if _fits(name, CHARTS):
         stem = name.rpartition("/")[2].removesuffix(".yml")
         return [*document.problems, *_read_whole(document, Chart, stem, library.charts)]
     known = [*(kind.pattern for kind in LISTS if "*" not in kind.pattern), PLACES, CLINIC]
     advice = did_you_mean(name, known) or "charts stand in docs/decide/; cases.yml and questions.yml in a part's folder"
+    if name.endswith(".yaml"):
+        advice = f"give it the name {name.removesuffix('.yaml')}.yml"
     return [Problem(document.file, 0, 0, "nothing reads this file", advice)]
 
 
 def _read_places(document: Document, library: Library) -> list[Problem]:
+    if document.problems and document.data is None:
+        library.lines.part_unread()
+        return []
     file, wrong = shaping.shape(PlacesFile, document, (), document.data)
     if file is None:
         library.lines.part_unread()
         return wrong
-    return [*wrong, *_put_all(document, ("lines",), file.lines, PhoneLine, library.lines)]
+    return _put_all(document, ("lines",), file.lines, PhoneLine, library.lines)
 
 
 def _read_whole(document: Document, model: type[Entry], id_: str, shelf: Shelf[Any]) -> list[Problem]:
@@ -170,18 +189,13 @@ def _read_whole(document: Document, model: type[Entry], id_: str, shelf: Shelf[A
 
 
 def _read_page(source: pages.PageSource, path: str, library: Library) -> list[Problem]:
-    document, folder = source.document, path.rpartition("/")[0]
-    origin = Origin(document)
+    document = source.document
     problems = list(document.problems)
-    model: type[Page] = Page
-    if folder in library.parts.known and not path.endswith("index.md"):
-        model = Chapter
-    elif any(call.name == "chart" and len(call.arguments) == 1 for call in source.calls):
-        model = Decision
-    head = None
+    head, model = None, _head_of(source, path, library)
     if document.data is None and not problems:
-        problems.append(document.problem((), "the page has no head", "begin with ---, description: …, ---"))
-    elif document.data is not None:
+        advice = "begin the page with a line of three hyphens, then description: …, then three hyphens again"
+        problems.append(document.problem((), "the page has no head", advice))
+    elif document.data is not None and model is not None:
         head, wrong = shaping.shape(model, document, (), document.data)
         problems += wrong
     title = source.title or (head.title if head else None)
@@ -190,5 +204,15 @@ def _read_page(source: pages.PageSource, path: str, library: Library) -> list[Pr
     page = None
     if head is not None and title is not None:
         page = PageFile(path=path, head=head, title=title, calls=source.calls, words=source.words)
-    library.pages.put(path, page, origin)
+    library.pages.put(path, page, Origin(document))
     return problems
+
+
+def _head_of(source: pages.PageSource, path: str, library: Library) -> type[Page] | None:
+    """Return the model of a page's head; None when it cannot be told, because the parts could not be read."""
+    folder, _, name = path.rpartition("/")
+    if folder in library.parts.known and name != "index.md":
+        return Chapter
+    if any(call.whole_chart for call in source.calls):
+        return Decision
+    return Page if library.parts.complete else None

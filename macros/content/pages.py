@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,14 +11,20 @@ import jinja2
 from jinja2 import nodes
 
 from . import yaml12
+from .clinic import FACTS
+from .document import Document, Span
 from .library import MacroCall
-from .yaml12 import Document
+from .problems import did_you_mean
 
-_TITLE = re.compile(r"^# +(.+?)\s*$", re.MULTILINE)
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
+_TITLE = re.compile(r"^# +(.+?)(?: +#+)?(?: +\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
+"""The heading of the first level, without the hashes and the ``{ #name }`` that may close it."""
+
 _BRACE_ID = re.compile(r"\{#")
 _WORD = re.compile(r"[A-Za-z0-9][\w'’-]*")
 _ENVIRONMENT = jinja2.Environment(autoescape=True)
+_CLOSE = "write --- on a line of its own between the head and the title"
+_FORM = 'a macro is written {{ name("id") }}'
 
 
 @dataclass(frozen=True)
@@ -35,41 +42,70 @@ def read(file: Path, root: Path) -> PageSource:
     raw = yaml12.read_text(file, root)
     if isinstance(raw, Document):
         return PageSource(raw, None, (), 0)
-    name = file.relative_to(root).as_posix()
-    head, body, first_line = _split(raw)
-    document = yaml12.parse(head, name, first_line=2, whole=raw)
-    calls = _calls(body, first_line, document)
+    document, body = _split(raw, file.relative_to(root).as_posix())
+    first_line = raw[: len(raw) - len(body)].count("\n") + 1
     title = _TITLE.search(body)
+    if title and "{{" in title.group(1):
+        span = Span(first_line + body[: title.start()].count("\n"), 1, len(title.group()))
+        document.problems.append(document.problem_at(span, "a macro stands in the title", "write the title in words"))
+    calls = _calls(body, first_line, document)
     prose = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", " ", body)
     return PageSource(document, title.group(1) if title else None, calls, len(_WORD.findall(prose)))
 
 
-def _split(raw: str) -> tuple[str, str, int]:
-    """Return the head, the body, and the line on which the body begins."""
-    if raw.startswith("---"):
-        fences = list(_FENCE.finditer(raw))
-        if len(fences) > 1 and fences[0].start() == 0:
-            head = raw[fences[0].end() + 1 : fences[1].start()]
-            return head, raw[fences[1].end() :], raw[: fences[1].end()].count("\n") + 1
-    return "", raw, 1
+def _split(raw: str, name: str) -> tuple[Document, str]:
+    """Return the head of a page, read, and its body."""
+    found = _HEAD.match(raw)
+    head, body = (found.group(1), raw[found.end() :]) if found else ("", raw)
+    document = yaml12.parse(head, name, first_line=2, whole=raw)
+    if found is None and raw.startswith("---"):
+        document.problems.append(document.problem_at(Span(1, 1, 3), "this begins a head that is not closed", _CLOSE))
+    elif document.problems and (inside := _TITLE.search(head)):
+        span = Span(head[: inside.start()].count("\n") + 2, 1, len(inside.group()))
+        document.problems = [document.problem_at(span, "the head of the page is not closed before its title", _CLOSE)]
+    return document, body
 
 
 def _calls(body: str, first_line: int, document: Document) -> tuple[MacroCall, ...]:
     if brace := _BRACE_ID.search(body):
         line = first_line + body[: brace.start()].count("\n")
-        span = yaml12.Span(line, 0)
-        problem = document.problem_at(span, '"{#" starts a comment for macros here', "write { #name } with a space")
-        document.problems.append(problem)
+        advice = "write { #name } with a space"
+        document.problems.append(document.problem_at(Span(line, 0), '"{#" starts a comment for macros here', advice))
         return ()
     try:
         tree = _ENVIRONMENT.parse(body)
-    except jinja2.TemplateSyntaxError as error:
-        span = yaml12.Span(first_line + error.lineno - 1, 0)
-        document.problems.append(document.problem_at(span, f"this macro cannot be read: {error.message}"))
+    except (jinja2.TemplateSyntaxError, RecursionError, ValueError) as error:  # a number may be too long to read
+        line = first_line + error.lineno - 1 if isinstance(error, jinja2.TemplateSyntaxError) else 0
+        document.problems.append(document.problem_at(Span(line, 0), "this macro cannot be read", _FORM))
         return ()
-    found = []
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name):
-            texts = tuple(arg.value for arg in call.args if isinstance(arg, nodes.Const) and isinstance(arg.value, str))
-            found.append(MacroCall(call.node.name, texts, first_line + call.lineno - 1))
-    return tuple(sorted(found, key=lambda call: call.line))
+    return tuple(_in_tree(tree, first_line, document))
+
+
+def _in_tree(tree: nodes.Template, first_line: int, document: Document) -> Iterator[MacroCall]:
+    """Yield every macro call of a page. Besides these it may hold only facts of the clinic."""
+    for statement in tree.body:
+        if not isinstance(statement, nodes.Output):
+            span = Span(first_line + statement.lineno - 1, 0)
+            advice = "take {% … %} out; macros have the form " + _FORM.rpartition("written ")[2]
+            document.problems.append(document.problem_at(span, "a page cannot be programmed", advice))
+            continue
+        for part in statement.nodes:
+            line = first_line + part.lineno - 1
+            if isinstance(part, nodes.Call) and isinstance(part.node, nodes.Name):
+                yield _call(part, part.node.name, line)
+            elif not isinstance(part, nodes.TemplateData):
+                _check_fact(part, Span(line, 0), document)
+
+
+def _call(call: nodes.Call, name: str, line: int) -> MacroCall:
+    texts = tuple(arg.value for arg in call.args if isinstance(arg, nodes.Const) and isinstance(arg.value, str))
+    others = [*call.kwargs, *filter(None, (call.dyn_args, call.dyn_kwargs))]
+    return MacroCall(name, texts, line, plain=len(texts) == len(call.args) and not others)
+
+
+def _check_fact(part: nodes.Expr, span: Span, document: Document) -> None:
+    if not (isinstance(part, nodes.Getattr) and isinstance(part.node, nodes.Name) and part.node.name == "clinic"):
+        document.problems.append(document.problem_at(span, "this is no macro", _FORM))
+    elif part.attr not in FACTS:
+        advice = did_you_mean(part.attr, FACTS) or f"the facts of a clinic are {', '.join(FACTS)}"
+        document.problems.append(document.problem_at(span, f'a clinic has no fact "{part.attr}"', advice))

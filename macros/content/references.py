@@ -8,22 +8,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from .document import Span
 from .library import Library, MacroCall, Origin, Shelf
 from .problems import Problem, did_you_mean
 from .question import Question
-from .yaml12 import Span
 
 ENTRY_MACROS = {"chart": "charts", "case": "cases", "rule": "rules", "script": "scripts", "cite": "sources",
                   "term": "terms", "line": "lines"}  # fmt: skip
 """Macros whose first argument is an id, and the Library's shelf on which it must stand."""
 
-LISTING_MACROS = frozenset(
-    {"rules_list", "scripts_list", "sources_list", "glossary_list", "lines_list", "parts_list"}
-    | {"downloads", "search_box"}
+LISTING_MACROS = (
+    "rules_list",
+    "scripts_list",
+    "sources_list",
+    "glossary_list",
+    "lines_list",
+    "parts_list",
+    "downloads",
 )
-"""Macros that need no id: they print a whole shelf, or a fixture of a page."""
+"""Macros that print a whole shelf."""
 
-MACROS = frozenset({*ENTRY_MACROS, "quiz", *LISTING_MACROS})
+TAKES: dict[str, tuple[int, int]] = {
+    **dict.fromkeys(LISTING_MACROS, (0, 0)),
+    **dict.fromkeys((*ENTRY_MACROS, "quiz", "search_box"), (1, 1)),
+    "chart": (1, 2),
+    "term": (1, 2),
+}
+"""Macro to the fewest and the most texts that it takes."""
+
+MACROS = frozenset(TAKES)
 """Every macro that a page may call."""
 
 FACES = ("full", "card")
@@ -66,6 +79,9 @@ def _entries(library: Library) -> Iterator[Problem]:
 def _charts(library: Library) -> Iterator[Problem]:
     for id_, chart in library.charts.items():
         origin = library.charts.origin(id_)
+        if library.chart_page(id_) is None and library.pages.all_read:
+            advice = f'write docs/decide/{id_}.md, and in it {{{{ chart("{id_}") }}}}'
+            yield origin.problem(("id",), "no page shows this chart", advice)
         for name, question in chart.questions.items():
             for index, wanted in enumerate(question.sources):
                 yield from missing(library.sources, wanted, origin, ("questions", name, "sources", index))
@@ -82,24 +98,26 @@ def _charts(library: Library) -> Iterator[Problem]:
 
 
 def _rules(library: Library) -> Iterator[Problem]:
+    chapters = library.chapters
     for id_, rule in library.rules.items():
         origin = library.rules.origin(id_)
         yield from missing(library.pages, rule.chapter, origin, ("chapter",))
-        head = library.chapters.get(rule.chapter)
-        if head is not None and id_ not in head.rules:
+        if rule.chapter in chapters and id_ not in chapters[rule.chapter].rules:
             advice = f'add "{id_}" to the rules in the head of docs/{rule.chapter}'
             yield origin.problem(("chapter",), f"{rule.chapter} does not say that it teaches this rule", advice)
+        elif rule.chapter in library.pages and rule.chapter not in chapters:
+            advice = "name the chapter that teaches the rule"
+            yield origin.problem(("chapter",), f"{rule.chapter} is not a chapter", advice)
 
 
 def _questions(library: Library) -> Iterator[Problem]:
     objectives = library.objectives
-    all_heads_read = library.pages.known == frozenset(library.pages)
     for id_, question in library.questions.items():
         origin = library.questions.origin(id_)
         yield from missing(library.rules, question.rule, origin, ("rule",))
         if question.case is not None:
             yield from missing(library.cases, question.case, origin, ("case",))
-        if question.objective not in objectives and all_heads_read:
+        if question.objective not in objectives and library.pages.all_read:
             message = f'no chapter has the objective "{question.objective}"'
             yield origin.problem(("objective",), message, did_you_mean(question.objective, objectives))
         yield from _options(question, origin)
@@ -144,7 +162,7 @@ def _chapters(library: Library) -> Iterator[Problem]:
         for index, rule in enumerate(head.rules):
             yield from missing(library.rules, rule, origin, ("rules", index))
             taught = library.rules.get(rule)
-            if taught is not None and taught.chapter != path:
+            if taught is not None and taught.chapter != path and taught.chapter in library.chapters:
                 yield origin.problem(("rules", index), f'the rule "{rule}" names {taught.chapter} as its chapter')
         for objective in head.objectives:
             if first := seen.get(objective):
@@ -164,8 +182,7 @@ def _macro_calls(library: Library) -> Iterator[Problem]:
 
 
 def _span(origin: Origin, number: int, wanted: str) -> Span:
-    line = origin.document.text.splitlines()[number - 1]
-    column = line.find(wanted)
+    column = origin.document.line(number).find(wanted)
     return Span(number, column + 1, len(wanted)) if column >= 0 else Span(number, 0)
 
 
@@ -173,19 +190,33 @@ def _call(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
     """Yield what is wrong with a call: the word that is meant, the message, the advice."""
     if call.name not in MACROS:
         yield call.name, f'there is no macro "{call.name}"', did_you_mean(call.name, MACROS)
-    elif call.name in LISTING_MACROS:
         return
-    elif not call.arguments:
-        yield call.name, f"the macro {call.name} needs an id in quotation marks", ""
-    elif call.name == "quiz":
-        wanted = call.arguments[0]
-        known = {*library.parts.known, *(path.removesuffix(".md") for path in library.pages.known)}
-        if wanted not in known:
-            yield wanted, f'there is no part or chapter "{wanted}"', did_you_mean(wanted, known)
+    fewest, most = TAKES[call.name]
+    given = len(call.arguments)
+    if most == 0 and (given or not call.plain):
+        yield call.name, f"the macro {call.name} takes nothing between its parentheses", f"write {call.name}()"
+    elif not call.plain:
+        yield call.name, f"the macro {call.name} takes nothing but texts in quotation marks", ""
+    elif given < fewest:
+        what = "an id" if call.name in ENTRY_MACROS else "a text"
+        yield call.name, f"the macro {call.name} needs {what} in quotation marks", ""
+    elif given > most:
+        texts = "one text" if most == 1 else f"{most} texts at most"
+        yield call.name, f"the macro {call.name} takes {texts}, and these are {given}", ""
     else:
-        wanted, *more = call.arguments
+        yield from _named(library, call)
+
+
+def _named(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
+    """Yield what is wrong with the ids of a call, as ``_call`` does."""
+    wanted, *more = (*call.arguments, "")
+    if call.name == "quiz":
+        known = {*library.parts.known, *(path.removesuffix(".md") for path in library.chapters)}
+        if wanted not in known and library.pages.all_read:
+            yield wanted, f'there is no part or chapter "{wanted}"', did_you_mean(wanted, known)
+    elif call.name in ENTRY_MACROS:
         shelf = getattr(library, ENTRY_MACROS[call.name])
         if wanted not in shelf.known and shelf.complete:
             yield wanted, f'there is no {shelf.noun} "{wanted}"', did_you_mean(wanted, shelf.known)
-        if call.name == "chart" and more and more[0] not in FACES:
-            yield more[0], f'a chart has no face "{more[0]}"', f"the faces are {' and '.join(FACES)}"
+    if call.name == "chart" and more[0] not in ("", *FACES):
+        yield more[0], f'a chart has no face "{more[0]}"', f"the faces are {' and '.join(FACES)}"

@@ -39,10 +39,10 @@ def write(root: Path) -> list[str]:
     """Write every schema under ``docs/schema`` and return the names of those that changed."""
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    changed = [name for name, text in schemas().items() if not _same(folder / name, text)]
-    for name in changed:
-        (folder / name).write_text(schemas()[name], encoding="utf-8")
-    return changed
+    changed = {name: text for name, text in schemas().items() if not _same(folder / name, text)}
+    for name, text in changed.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return list(changed)
 
 
 def outdated(root: Path) -> list[str]:

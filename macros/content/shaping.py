@@ -8,8 +8,9 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from .document import Document, Path_
 from .problems import Problem, did_you_mean
-from .yaml12 import Document, Path_
+from .yaml12 import scalar
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -65,7 +66,7 @@ def _words(kind: str, value: Any, context: Mapping[str, Any], fallback: str) -> 
     if kind == "too_short":
         return ("at least one is needed" if context["min_length"] == 1 else "at least two are needed") + " here", ""
     if kind == "string_pattern_mismatch":
-        return f'"{value}" is not a web address', "it begins with https://"
+        return f'"{value}" is not a web address', "it begins with https:// and holds no spaces, quotes or accents"
     limits = {
         "too_long": "at most {max_length} are allowed here",
         "string_too_long": "this text is too long: at most {max_length} characters",
@@ -81,7 +82,8 @@ def _wrong_type(kind: str, value: Any) -> tuple[str, str]:
     if kind == "string_type" and isinstance(value, bool | int | float):
         what = "true or false" if isinstance(value, bool) else "a number"
         return f"this is read as {what}, and it should be text", "put it in quotation marks"
-    return f"this should be {_WANTED[kind]}", ""
+    quoted = kind in {"int_type", "bool_type"} and isinstance(value, str) and scalar(value) != value
+    return f"this should be {_WANTED[kind]}", "take the quotation marks away" if quoted else ""
 
 
 def _fields(model: Any, place: tuple[int | str, ...]) -> frozenset[str]:

@@ -9,84 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from .document import Document, Path_, Span
 from .problems import Problem
-
-Path_ = tuple[str | int, ...]
+from .yaml_words import explain
 
 _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
+_BREAKS = re.compile(r"[\x85\u2028\u2029]")
+"""Breaks that no editor shows. The parser would count lines by them, and nobody else does."""
+
+_RETYPE = "it came with pasted text: delete it together with the letters around it, and type those anew"
+
 _DEEPEST = 40
 """Levels of lists and fields that are read; no entry of ours has half as many."""
-
-
-@dataclass(frozen=True)
-class Span:
-    """Where a key or value stands: line and column counted from 1, width in characters."""
-
-    line: int
-    column: int
-    width: int = 1
-
-
-@dataclass
-class Document:
-    """One file of YAML (or the front matter of a page): its data and where each part of it stands.
-
-    Attributes:
-        file: Path from the project's root, with forward slashes.
-        text: The whole text of the file.
-        data: Plain lists, dicts, strings, numbers, booleans and None.
-        problems: What the parser itself could not accept.
-        key_spans: Where the name of each field stands, by path.
-        value_spans: Where each value stands, by path.
-    """
-
-    file: str
-    text: str
-    data: Any = None
-    problems: list[Problem] = field(default_factory=list)
-    key_spans: dict[Path_, Span] = field(default_factory=dict)
-    value_spans: dict[Path_, Span] = field(default_factory=dict)
-
-    def problem(
-        self, path: Path_, message: str, advice: str = "", *, at_key: bool = False, warning: bool = False
-    ) -> Problem:
-        """Return a problem at the value (or the key) under this path, or at its nearest known parent."""
-        span = self._span(path, at_key=at_key)
-        return self.problem_at(span, message, advice, warning=warning)
-
-    def problem_at(self, span: Span, message: str, advice: str = "", *, warning: bool = False) -> Problem:
-        """Return a problem at a line and column of this file."""
-        lines = self.text.splitlines()
-        excerpt = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
-        return Problem(
-            file=self.file,
-            line=span.line,
-            column=span.column,
-            message=message,
-            advice=advice,
-            excerpt=excerpt.replace("\t", " "),
-            width=span.width,
-            severity="warning" if warning else "error",
-        )
-
-    def _span(self, path: Path_, *, at_key: bool) -> Span:
-        if at_key and path in self.key_spans:
-            return self.key_spans[path]
-        while path:
-            if path in self.value_spans:
-                return self.value_spans[path]
-            path = path[:-1]
-        return self.value_spans.get((), Span(1, 0))
 
 
 def read(file: Path, root: Path) -> Document:
@@ -119,33 +62,26 @@ def parse(text: str, file: str, *, first_line: int = 1, whole: str | None = None
     """
     document = Document(file, text if whole is None else whole)
     offset = first_line - 1
+    if hidden := _BREAKS.search(text):
+        before = text[: hidden.start()]
+        span = Span(before.count("\n") + first_line, hidden.start() - before.rfind("\n"))
+        document.problems.append(document.problem_at(span, "a line break that cannot be seen stands here", _RETYPE))
+        return document
     try:
         document.data = _Reader(document, offset, yaml.parse(text, Loader=yaml.CSafeLoader)).whole()
     except yaml.MarkedYAMLError as error:
-        ended = "end of stream" in (error.problem or "")  # then the beginning is what matters
-        mark = (error.context_mark if ended else None) or error.problem_mark or error.context_mark
+        message, advice, mark = explain(error)
         span = Span(mark.line + 1 + offset, mark.column + 1) if mark else Span(1 + offset, 0)
-        words = error.problem or error.context or "this is not YAML"
-        document.problems.append(document.problem_at(span, f"this is not YAML: {words}", _advice(words)))
+        document.problems.append(document.problem_at(span, message, advice))
     except yaml.reader.ReaderError as error:
         before = text[: error.position] if isinstance(error.position, int) else ""
         span = Span(before.count("\n") + 1 + offset, 0)
-        document.problems.append(document.problem_at(span, "this line holds a character that text cannot hold"))
+        document.problems.append(
+            document.problem_at(span, "this line holds a character that text cannot hold", _RETYPE)
+        )
     except _RefusedError as error:
         document.problems.append(error.problem)
     return document
-
-
-def _advice(words: str) -> str:
-    if "mapping values" in words:
-        return 'a text with ": " in it needs quotation marks around the whole'
-    if "tab" in words or "cannot start any token" in words:
-        return "indent with spaces, and put a text that starts with a sign in quotation marks"
-    if "end of stream" in words:
-        return "close the quotation mark or bracket that is opened here"
-    if "expected <block end>" in words:
-        return "check the indentation, and quotation marks inside a quoted text"
-    return ""
 
 
 class _RefusedError(Exception):
@@ -194,7 +130,12 @@ class _Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
         assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 (the parser has no other event here)
-        return event.value if event.style else _scalar(event.value)
+        if event.style:
+            return event.value
+        value = scalar(event.value)
+        if isinstance(value, str):
+            self._warn_of_comment(event)
+        return value
 
     def _sequence(self, path: Path_) -> list[Any]:
         result: list[Any] = []
@@ -218,6 +159,18 @@ class _Reader:
             result[key] = self._value(next(self.events), place)
         return result
 
+    def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
+        """Warn when a text ends in a comment: it is hardly meant as one, and it will not be printed."""
+        end = event.end_mark
+        if end is None:  # never from the parser of a text
+            return
+        number = end.line + 1 + self.offset
+        comment = self.document.line(number)[end.column :]
+        if comment.lstrip().startswith("#"):
+            span = Span(number, end.column + comment.index("#") + 1, len(comment.strip()))
+            message, advice = "this is a comment, which nobody will read", "put the whole text in quotation marks"
+            self.document.problems.append(self.document.problem_at(span, message, advice, warning=True))
+
     def _refuse(self, span: Span, message: str, advice: str = "") -> None:
         self.document.problems.append(self.document.problem_at(span, message, advice))
 
@@ -229,7 +182,8 @@ class _Reader:
         return Span(start.line + 1 + self.offset, start.column + 1, max(1, width))
 
 
-def _scalar(text: str) -> Any:
+def scalar(text: str) -> Any:
+    """Return what a text without quotation marks means."""
     if text in _NULL:
         return None
     if text in _TRUE:

@@ -39,7 +39,9 @@ def _made(face: Face, cache: Path) -> Path:
     made = cache / f"{face.name}-{digest}.woff2"
     if not made.is_file():
         cache.mkdir(parents=True, exist_ok=True)
-        made.write_bytes(woff2(face))
+        half = made.with_suffix(".part")  # so that a build that is broken off leaves no half of a font
+        half.write_bytes(woff2(face))
+        half.replace(made)
     return made
 
 

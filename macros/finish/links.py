@@ -14,7 +14,7 @@ from macros.content import Problem, did_you_mean
 from .tree import Page
 
 _ATTRIBUTES = ("href", "src", "data", "action", "poster")
-_WALK = re.compile(r"^[a-z0-9-]+/")  # the state of a walk: "#may-i-share/no/not-sure"
+_WALK = re.compile(r"([a-z0-9-]+)/")  # the state of a walk: "#may-i-share/no/not-sure"
 
 
 def dead_links(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
@@ -30,21 +30,27 @@ def dead_links(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
 
 
 def _dead(page: Page, element: Any, address: str, files: set[str], pages: Mapping[str, Page]) -> Iterator[Problem]:
-    parts = urlsplit(address.strip())
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        yield page.problem(element, f"{address} is no address", "look for brackets that do not belong in it")
+        return
     if parts.scheme or parts.netloc or (element.tag == "link" and element.get("rel") == "canonical"):
         return
     target = _resolve(page.path, unquote(parts.path))
+    anchor = unquote(parts.fragment)
     if target not in files:
         index = f"{target}/index.html".lstrip("/")
-        if index not in files:
-            advice = did_you_mean(target, files)
-            yield page.problem(element, f"the link {address} leads to no file of the site", advice)
-            return
-        target = index
-    anchor = unquote(parts.fragment)
-    if anchor and target in pages and not _WALK.match(anchor) and anchor not in pages[target].anchors:
+        advice = f"the page of this folder is {index}" if index in files else did_you_mean(target, files)
+        yield page.problem(element, f"the link {address} leads to no file of the site", advice)
+    elif anchor and target in pages and not _known(anchor, pages[target]):
         advice = did_you_mean(anchor, pages[target].anchors)
         yield page.problem(element, f"the link {address} leads to no place on {target}", advice)
+
+
+def _known(anchor: str, page: Page) -> bool:
+    walk = _WALK.match(anchor)
+    return anchor in page.anchors or (walk is not None and walk.group(1) in page.charts)
 
 
 def _resolve(page: str, path: str) -> str:

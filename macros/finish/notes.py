@@ -9,6 +9,7 @@ import jinja2
 
 from macros.content import Library
 from macros.content.citation import short
+from macros.content.prose import plain
 
 _MARK = re.compile(r'<sup class="cite" data-cite="([a-z0-9-]+)"[^>]*>.*?</sup>', re.DOTALL)
 _GAP = re.compile(r'(?<=</sup>)\s+(?=<sup class="cite")')
@@ -21,6 +22,7 @@ _TEMPLATES = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_TEMPLATES.filters["plain"] = plain
 
 
 def number(text: str, library: Library, to_root: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.content import Problem
 
-from .tree import Page
+from .tree import Page, named
 
 _OUTSIDE = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//|^\s*(?:wss?|ftp):", re.IGNORECASE)
 _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)", re.IGNORECASE)
@@ -33,7 +33,7 @@ def outside_resources(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem
             address = match.group(1) or match.group(2)
             if _OUTSIDE.match(address):
                 line = text[: match.start()].count("\n") + 1
-                name = path.relative_to(site.parent).as_posix()
+                name = named(path.relative_to(site).as_posix())
                 yield Problem(name, line, 0, f"this style sheet fetches {address} from outside", _ADVICE)
 
 

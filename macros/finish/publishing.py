@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.content import Problem
 
-from .tree import Page
+from .tree import Page, named
 
 _MACRO = re.compile(r"\{\{.{0,60}|\{%.{0,60}")
 _UNREAD = frozenset({"script", "style"})
@@ -24,5 +24,5 @@ def unpublishable(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
                         yield page.problem(element, f"a macro was not expanded: {match.group()}")
     for path in sorted(site.rglob("*")):
         if path.suffix in {".yml", ".yaml", ".md", ".py", ".jinja"}:
-            name = path.relative_to(site.parent).as_posix()
+            name = named(path.relative_to(site).as_posix())
             yield Problem(name, 0, 0, "this file is a source and must not be published", "name it in exclude_docs")

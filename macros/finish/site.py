@@ -10,7 +10,7 @@ from . import fonts, notes
 from .links import dead_links
 from .privacy import outside_resources
 from .publishing import unpublishable
-from .tree import Page, read_pages
+from .tree import read_pages
 
 
 def finish(site: Path, library: Library, cache: Path) -> list[Problem]:
@@ -36,6 +36,3 @@ def check(site: Path) -> list[Problem]:
     pages = read_pages(site)
     problems: list[Problem] = [*outside_resources(site, pages), *dead_links(site, pages), *unpublishable(site, pages)]
     return sorted(set(problems))
-
-
-__all__ = ["Page", "check", "finish"]

@@ -34,9 +34,19 @@ class Page:
         """Every name that a link to this page may end with."""
         return frozenset(self.root.xpath("//@id | //a/@name"))
 
+    @cached_property
+    def charts(self) -> frozenset[str]:
+        """Ids of the charts that the page shows in full, and that a link may find half walked."""
+        return frozenset(self.root.xpath("//*[@data-piece = 'chart']/@data-id"))
+
     def problem(self, element: Any, message: str, advice: str = "") -> Problem:
         """Return a problem at the line of an element."""
-        return Problem(f"site/{self.path}", element.sourceline or 0, 0, message, advice)
+        return Problem(named(self.path), element.sourceline or 0, 0, message, advice)
+
+
+def named(path: str) -> str:
+    """Return how a file of the site is named to people, wherever the site lies while it is built."""
+    return f"site/{path}"
 
 
 def read_pages(site: Path) -> dict[str, Page]:

@@ -6,17 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from macros import charts
-from macros.content import Library, prose
+from macros.content import Library, order, prose
 from macros.content.citation import short
 from macros.content.page import Decision
 from macros.content.source import Source
 
-from . import article, letters, lists, pieces, quiz
+from . import article, letters, pieces, quiz
 from .article import Article
+from .error import PressError
 from .ledger import Ledger
 from .links import Site
 from .nodes import Blocks, data
-from .plan import PlannedPage, plan
+from .plan import CONFIG, PlannedPage, plan
 from .writer import Writer
 
 KEY = PlannedPage("answer-key.md", "", None)
@@ -26,6 +27,9 @@ KEY_TITLE = "Answer key"
 
 NOW = ("us-emergency", "us-988")
 """The lines to call when someone is in danger; they stand at the front."""
+
+PLACES, EDITIONS = "lookup/places.yml", "lookup/editions.yml"
+"""The files that are named when something from them cannot be printed."""
 
 GROWN_FROM = "abmp-mcintosh-2009"
 """The article from which the handbook grew; it is credited at the front."""
@@ -40,25 +44,26 @@ def assemble(root: Path, site: Path, library: Library) -> dict[str, Any]:
         library: All that the handbook knows.
 
     Raises:
-        PressError: When a page holds what the book has no form for.
+        PressError: When a page holds what the book has no form for, or a line of ``NOW`` is missing.
     """
-    order = plan(root, library)
-    pages = (*order.body, *order.back)
+    planned = plan(root, library)
+    pages = (*planned.body, *planned.back)
     ledger = Ledger(library, order=tuple(page.path for page in pages))
     built = Site(site, frozenset(page.html for page in pages))
-    articles = [_known(article.read(site, page), ledger) for page in pages]
-    ledger.anchor(KEY.id)
-    body = [_chapter(each, ledger, built) for each in articles[: len(order.body)]]
+    articles = [article.read(site, page) for page in pages]
+    for each in articles:
+        _announce(each, ledger)
+    body = [_chapter(each, ledger, built) for each in articles[: len(planned.body)]]
     back = [_key(ledger, built)] if ledger.quizzes else []
-    back += [_chapter(each, ledger, built) for each in articles[len(order.body) :]]
-    for first in back[:1]:
-        first["side"] = "odd"
+    back += [_chapter(each, ledger, built) for each in articles[len(planned.body) :]]
+    if back:
+        back[0]["side"] = "odd"
     ledger.check_links()
     return {
-        "title": order.title,
+        "title": letters.plain(planned.title, CONFIG),
         "edition": _edition(library),
         "grown-from": [_cited(library.sources[GROWN_FROM])] if GROWN_FROM in library.sources else [],
-        "now": [{"name": line.name, "number": line.number} for id_, line in library.lines.items() if id_ in NOW],
+        "now": [_now(library, id_) for id_ in NOW],
         "verdicts": {verdict: _verdict(face) for verdict, face in charts.VERDICTS.items()},
         "body": body,
         "back": back,
@@ -66,12 +71,11 @@ def assemble(root: Path, site: Path, library: Library) -> dict[str, Any]:
     }
 
 
-def _known(read: Article, ledger: Ledger) -> Article:
+def _announce(read: Article, ledger: Ledger) -> None:
     """Make a page known to links before any page is written."""
     ledger.anchor(read.page.id)
     if read.title_id:
         ledger.aliases[f"{read.page.id}#{read.title_id}"] = read.page.id
-    return read
 
 
 def _chapter(read: Article, ledger: Ledger, site: Site) -> dict[str, Any]:
@@ -84,6 +88,7 @@ def _chapter(read: Article, ledger: Ledger, site: Site) -> dict[str, Any]:
 
 
 def _key(ledger: Ledger, site: Site) -> dict[str, Any]:
+    ledger.anchor(KEY.id)
     writer = Writer(KEY, ledger, site, pieces.write)
     return _opened(writer, KEY_TITLE, quiz.answers(writer))
 
@@ -108,11 +113,19 @@ def _opened(
 def _edition(library: Library) -> dict[str, Any]:
     edition = library.edition
     return {
-        "title": edition.title,
+        "title": letters.plain(prose.plain(edition.title), EDITIONS),
         "date": [edition.date.year, edition.date.month, edition.date.day],
         "day": f"{edition.date:%B} {edition.date.day}, {edition.date.year}",
         "read": f"{edition.sources_read:%B %Y}",
     }
+
+
+def _now(library: Library, id_: str) -> dict[str, str]:
+    if id_ not in library.lines:
+        cause = f'the first page says whom to call in danger, and there is no phone line "{id_}"'
+        raise PressError(PLACES, cause, "the lines of that page are named in NOW of macros/press/book.py")
+    line = library.lines[id_]
+    return {name: letters.plain(prose.plain(getattr(line, name)), PLACES) for name in ("name", "number")}
 
 
 def _verdict(face: charts.VerdictFace) -> dict[str, str]:
@@ -121,15 +134,14 @@ def _verdict(face: charts.VerdictFace) -> dict[str, str]:
 
 def _sources(ledger: Ledger) -> list[dict[str, Any]]:
     """Return the cited sources, by title; a source's number is its place in this list."""
-    cited = [ledger.library.sources[id_] for id_ in ledger.cited]
-    return [_cited(source) for source in sorted(cited, key=lambda source: (lists.sorting(source.title), source.id))]
+    cited = (ledger.library.sources[id_] for id_ in ledger.cited)
+    return [_cited(source) for source in order.by_title(cited)]
 
 
 def _cited(source: Source) -> dict[str, Any]:
-    note = source.note or ""
     return {
         "id": source.id,
         "short": data(letters.text(short(source), source.id)),
-        "note": data(letters.text(note[:1].upper() + note[1:], source.id)),
+        "note": data(letters.text(prose.plain(source.note or ""), source.id)),
         "url": source.url,
     }

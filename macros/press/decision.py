@@ -10,6 +10,7 @@ from macros.charts import OutlineAnswer, OutlineOutcome, OutlineQuestion
 from macros.content.chart import Chart
 
 from . import ladder, runs
+from .ladder import Rung
 from .nodes import Blocks, Inline, Line, Node
 from .writer import Writer
 
@@ -27,24 +28,12 @@ class ChartCard(Node):
 
 
 @dataclass(frozen=True)
-class DrawnRung(Node):
-    """One rung of the ladder; lengths are in px of the drawing."""
-
-    kind: ClassVar[str] = "drawn-rung"
-    svg: str
-    height: float
-    room: float
-    gap: float
-    alt: str
-
-
-@dataclass(frozen=True)
 class ChartDrawing(Node):
-    """The ladder, rung by rung."""
+    """The ladder, rung by rung; its width is in px."""
 
     kind: ClassVar[str] = "chart-drawing"
     width: float
-    rungs: tuple[DrawnRung, ...]
+    rungs: tuple[Rung, ...]
 
 
 @dataclass(frozen=True)
@@ -108,17 +97,14 @@ class ChartWords(Node):
 
 def write(writer: Writer, chart: Chart) -> Blocks:
     """Return a chart as the book has it: the drawing, then all of it in words."""
-    drawn, width = ladder.rungs(chart)
+    rungs, width = ladder.rungs(chart, writer.page.path)
     outline = charts.outline(chart)
     letters = {outcome.id: outcome for outcome in outline.outcomes}
     for id_ in (*chart.questions, *chart.outcomes):
         writer.ledger.anchor(_label(writer, chart, id_))
     questions = tuple(_question(writer, chart, question, letters) for question in outline.questions)
     outcomes = tuple(_outcome(writer, chart, outcome) for outcome in outline.outcomes)
-    return (
-        ChartDrawing(width, tuple(DrawnRung(rung.svg, rung.height, rung.room, rung.gap, rung.alt) for rung in drawn)),
-        ChartWords(questions, outcomes),
-    )
+    return (ChartDrawing(width, rungs), ChartWords(questions, outcomes))
 
 
 def card(writer: Writer, chart: Chart) -> Blocks:
@@ -130,10 +116,10 @@ def card(writer: Writer, chart: Chart) -> Blocks:
 
 def _page(writer: Writer, chart: Chart) -> str:
     """Return the label of the page that shows a chart in full."""
-    for page in writer.ledger.library.pages.values():
-        if any(call.name == "chart" and call.arguments in {(chart.id,), (chart.id, "full")} for call in page.calls):
-            return page.id
-    raise writer.error(f'no page shows the chart "{chart.id}"', f'one of them should call chart("{chart.id}")')
+    page = writer.ledger.library.chart_page(chart.id)
+    if page is None:
+        raise writer.error(f'no page shows the chart "{chart.id}"', f'one of them should call chart("{chart.id}")')
+    return page.id
 
 
 def _label(writer: Writer, chart: Chart, id_: str) -> str:
@@ -161,7 +147,7 @@ def _answer(writer: Writer, chart: Chart, answer: OutlineAnswer, letters: dict[s
 
 
 def _outcome(writer: Writer, chart: Chart, outcome: OutlineOutcome) -> OutcomeSheet:
-    end, library = outcome.outcome, writer.ledger.library
+    end = outcome.outcome
     return OutcomeSheet(
         label=_label(writer, chart, outcome.id),
         letter=outcome.letter,
@@ -172,7 +158,7 @@ def _outcome(writer: Writer, chart: Chart, outcome: OutlineOutcome) -> OutcomeSh
         say=tuple(_said(writer, id_) for id_ in end.say),
         avoid=tuple(map(writer.words, end.avoid)),
         record=tuple(map(writer.words, end.record)),
-        call=tuple(Line(library.lines[id_].name, library.lines[id_].number) for id_ in end.call),
+        call=tuple(map(writer.line, end.call)),
     )
 
 

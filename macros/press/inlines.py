@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import letters, links
 from .article import classes, shown
-from .nodes import Emphasis, Line, LineBreak, Node, Strong, TermMark
+from .nodes import Emphasis, LineBreak, Node, Strong, TermMark
 
 if TYPE_CHECKING:
     from .writer import Writer
@@ -38,10 +38,9 @@ def _cite(writer: Writer, element: Any) -> Items:
 
 
 def _line(writer: Writer, element: Any) -> Items:
-    lines = writer.ledger.library.lines
-    if (id_ := element.get("data-line")) not in lines:
+    if (id_ := element.get("data-line")) not in writer.ledger.library.lines:
         raise writer.error(f"the book has no form for {shown(element)}")
-    yield Line(letters.plain(lines[id_].name, writer.page.path), lines[id_].number)
+    yield writer.line(id_)
 
 
 def _term(writer: Writer, element: Any) -> Items:

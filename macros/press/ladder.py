@@ -5,22 +5,24 @@ from __future__ import annotations
 import copy
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, ClassVar
 
 import lxml.etree
 
 from macros import charts
+from macros.charts.describe import by_question
 from macros.charts.layout import lay_out
-from macros.content import prose
+from macros.charts.sizes import EDGE
 from macros.content.chart import Chart
 
+from . import letters
+from .nodes import Node
+
 _RUNG = "drawing-rung"
-_EDGE = 1.0
-"""Free px around a rung, so that no stroke is cut off."""
 
 
 @dataclass(frozen=True)
-class Rung:
+class Rung(Node):
     """One rung of the ladder, in px of the whole drawing.
 
     Attributes:
@@ -31,6 +33,7 @@ class Rung:
         alt: The question and its answers in words.
     """
 
+    kind: ClassVar[str] = "drawn-rung"
     svg: str
     height: float
     room: float
@@ -38,26 +41,26 @@ class Rung:
     alt: str
 
 
-def rungs(chart: Chart) -> tuple[tuple[Rung, ...], float]:
-    """Return the rungs of a chart's drawing from top to bottom, and its width in px."""
-    drawing, ladder = charts.drawing(chart, palette="print", anchors=None), lay_out(chart)
+def rungs(chart: Chart, page: str) -> tuple[tuple[Rung, ...], float]:
+    """Return the rungs of a chart's drawing from top to bottom, and its width in px.
+
+    Args:
+        chart: The chart.
+        page: The page on which it stands, for the log of characters that the book cannot print.
+    """
+    drawing, ladder = charts.drawing(chart, palette="print"), lay_out(chart)
     whole = lxml.etree.fromstring(drawing.svg)
+    for text in whole.iter("{*}tspan"):
+        text.text = letters.plain(text.text or "", page)
+        text.tail = letters.plain(text.tail or "", page)
     groups = [child for child in whole if child.get("class") == _RUNG]
-    tops = [*(rung.top - _EDGE for rung in ladder.rungs), ladder.height]
-    words = _cut(drawing.description, chart)
+    tops = [*(rung.top - EDGE for rung in ladder.rungs), ladder.height]
     found = []
-    for (top, below), rung, group, alt in zip(pairwise(tops), ladder.rungs, groups, words, strict=True):
-        bottom = rung.bottom + _EDGE
-        reach = max([bottom, *(point.y + _EDGE for point in rung.trunk.line.points)] if rung.trunk else [bottom])
+    for (top, below), rung, group, alt in zip(pairwise(tops), ladder.rungs, groups, by_question(chart), strict=True):
+        bottom = rung.bottom + EDGE
+        reach = max([bottom, *(point.y + EDGE for point in rung.trunk.line.points)] if rung.trunk else [bottom])
         found.append(Rung(_only(whole, group, top, reach - top), reach - top, bottom - top, below - bottom, alt))
     return tuple(found), drawing.width
-
-
-def _cut(description: str, chart: Chart) -> tuple[str, ...]:
-    """Return the alternative text of a drawing, cut before each question but the first."""
-    asks = [f" {number}. {prose.plain(each.ask)}" for number, each in enumerate(chart.questions.values(), 1)]
-    starts = [0, *(description.index(ask) for ask in asks[1:]), len(description)]
-    return tuple(description[start:end].strip() for start, end in pairwise(starts))
 
 
 def _only(whole: Any, group: Any, top: float, height: float) -> str:

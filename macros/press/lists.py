@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
-from macros.content import prose
-from macros.content.rule import Rule
-from macros.content.script import Script
+from macros.content import order
 
 from .nodes import Blocks, Inline, Node
 from .writer import Writer
-
-Entry = TypeVar("Entry", Rule, Script)
 
 
 @dataclass(frozen=True)
@@ -82,8 +76,9 @@ class SourceList(Node):
 
 def rules(writer: Writer) -> Blocks:
     """Return all rules, under the chapters that teach them."""
+    placed = ((rule, rule.chapter) for rule in writer.ledger.library.rules.values())
     blocks: list[Node] = []
-    for chapter, entries in _by_chapter(writer, writer.ledger.library.rules.values(), lambda rule: rule.chapter):
+    for chapter, entries in order.by_chapter(placed, writer.ledger.order).items():
         blocks.append(_head(writer, chapter))
         for rule in entries:
             label = writer.ledger.anchor(f"{writer.page.id}#rule-{rule.id}")
@@ -94,10 +89,10 @@ def rules(writer: Writer) -> Blocks:
 
 def scripts(writer: Writer) -> Blocks:
     """Return all words to say, under the chapter of the first rule that each one serves."""
-    blocks: list[Node] = []
     library = writer.ledger.library
-    served = {script.id: library.rules[script.rules[0]].chapter for script in library.scripts.values()}
-    for chapter, entries in _by_chapter(writer, library.scripts.values(), lambda script: served[script.id]):
+    placed = ((script, order.chapter_of(script, library)) for script in library.scripts.values())
+    blocks: list[Node] = []
+    for chapter, entries in order.by_chapter(placed, writer.ledger.order).items():
         blocks.append(_head(writer, chapter))
         for script in entries:
             label = writer.ledger.anchor(f"{writer.page.id}#script-{script.id}")
@@ -108,14 +103,13 @@ def scripts(writer: Writer) -> Blocks:
 
 def glossary(writer: Writer) -> Blocks:
     """Return all explained words in alphabetical order."""
-    terms = sorted(writer.ledger.library.terms.values(), key=lambda term: sorting(term.term))
     return tuple(
         ListedTerm(
             writer.ledger.anchor(f"{writer.page.id}#term-{term.id}"),
             writer.words(term.term),
             (*writer.words(term.says), *writer.numbers(term.sources)),
         )
-        for term in terms
+        for term in order.by_alphabet(writer.ledger.library.terms.values())
     )
 
 
@@ -125,7 +119,7 @@ def lines(writer: Writer) -> Blocks:
         ListedLine(
             label=writer.ledger.anchor(f"{writer.page.id}#line-{line.id}"),
             name=writer.words(line.name),
-            number=line.number,
+            number=writer.plain(line.number),
             place=(*writer.words(line.place), *writer.numbers(line.sources)),
             purpose=writer.words(line.purpose),
             hours=writer.words(line.hours) if line.hours else (),
@@ -141,23 +135,6 @@ def sources(writer: Writer) -> Blocks:
     for id_ in writer.ledger.library.sources:
         writer.ledger.anchor(f"{writer.page.id}#{id_}")
     return (SourceList(),)
-
-
-def sorting(text: str) -> str:
-    """Return a title as it is sorted: without quotes, marks, case, accents and a leading article."""
-    plain = unicodedata.normalize("NFKD", prose.plain(text)).casefold()
-    words = "".join(sign for sign in plain if sign.isalnum() or sign.isspace()).split()
-    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
-
-
-def _by_chapter(
-    writer: Writer, entries: Iterable[Entry], chapter_of: Callable[[Entry], str]
-) -> Iterator[tuple[str, list[Entry]]]:
-    """Yield chapters in the order of the book, each with its entries in the order of their file."""
-    found: dict[str, list[Entry]] = {chapter: [] for chapter in writer.ledger.order}
-    for entry in entries:
-        found.setdefault(chapter_of(entry), []).append(entry)
-    yield from ((chapter, group) for chapter, group in found.items() if group)
 
 
 def _head(writer: Writer, chapter: str) -> ChapterHead:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar, TypeVar
 
 from macros.content import Shelf, did_you_mean
 
 from . import decision, lists, quiz, runs
 from .nodes import Blocks, Inline, Node
 from .writer import Writer
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def _quiz(writer: Writer, where: str) -> Blocks:
     return quiz.write(writer, where, lambda id_: case(writer, id_, asks=False))
 
 
-def _take(writer: Writer, shelf: Shelf[Any], id_: str) -> Any:
+def _take(writer: Writer, shelf: Shelf[Item], id_: str) -> Item:
     if id_ not in shelf:
         raise writer.error(f'there is no {shelf.noun} "{id_}"', did_you_mean(id_, shelf))
     return shelf[id_]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from macros.content.question import Question
-from macros.quizzes import key, letter, questions_for
+from macros.quizzes import key, letter, needs_hint, questions_for
 
 from .ledger import KeyedQuiz
 from .nodes import Blocks, Inline, Node
@@ -128,7 +128,7 @@ def _question(writer: Writer, question: Question, number: int, label: str) -> Qu
     case_label = writer.ledger.cases[question.case] if question.case else ""
     case_title = writer.words(cases[question.case].title) if question.case else ()
     options = tuple(writer.words(option.text) for option in question.options)
-    hint = question.kind == "several" and "all that" not in question.ask
+    hint = needs_hint(question)
     return QuizQuestion(label, number, case_label, case_title, writer.paragraphs(question.ask), options, hint)
 
 

@@ -29,7 +29,7 @@ def typeset(book: dict[str, Any], day: dt.date, output: Path, document: str = "b
         document: The template that sets the whole book.
 
     Raises:
-        PressError: When Typst refuses.
+        PressError: When Typst refuses, or the file cannot be written.
     """
     made = int(dt.datetime.combine(day, dt.time(), dt.UTC).timestamp())
     with tempfile.TemporaryDirectory() as folder:
@@ -50,3 +50,5 @@ def typeset(book: dict[str, Any], day: dt.date, output: Path, document: str = "b
             )
         except typst.TypstError as error:
             raise PressError("the book", error.message, "\n".join([*error.hints, error.diagnostic])) from error
+        except OSError as error:
+            raise PressError(str(output), "the file cannot be written", "does its folder exist?") from error

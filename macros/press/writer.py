@@ -18,7 +18,7 @@ from .article import shown
 from .error import PressError
 from .ledger import Ledger
 from .links import Site
-from .nodes import Blocks, Cite, Inline, Node, SourceNumbers
+from .nodes import Blocks, Cite, Inline, Line, Node, SourceNumbers
 from .plan import PlannedPage
 
 Pieces: TypeAlias = "Callable[[Writer, str, str], Blocks]"
@@ -72,6 +72,15 @@ class Writer:
     def paragraphs(self, raw: str) -> Blocks:
         """Return one or more paragraphs of the Library's text."""
         return self.blocks(_fragment(prose.paragraphs(raw)))
+
+    def plain(self, raw: str) -> str:
+        """Return one paragraph of the Library's text without its marks."""
+        return letters.plain(prose.plain(raw), self.page.path)
+
+    def line(self, id_: str) -> Line:
+        """Return a phone line of the Library."""
+        line = self.ledger.library.lines[id_]
+        return Line(self.plain(line.name), self.plain(line.number))
 
     def cites(self, sources: tuple[str, ...]) -> tuple[Cite, ...]:
         """Return the marks of an entry's sources."""

@@ -3,8 +3,8 @@
 This package imports only ``macros.content``.
 """
 
-from .key import key, letter
+from .key import key, letter, needs_hint
 from .lint import check
 from .selection import questions_for
 
-__all__ = ["check", "key", "letter", "questions_for"]
+__all__ = ["check", "key", "letter", "needs_hint", "questions_for"]

@@ -1,4 +1,4 @@
-"""Letters of options, and the key of a question."""
+"""Letters of options, the key of a question, and the hint that it has several."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from macros.content.question import Question
 def letter(index: int) -> str:
     """Return the letter of an option: a for index 0, b for 1."""
     return string.ascii_lowercase[index]
+
+
+def needs_hint(question: Question) -> bool:
+    """Return whether it must be said beside a question that more than one option may be right."""
+    return question.kind == "several" and "all that" not in question.ask
 
 
 def key(question: Question) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from macros.charts.slugs import same_reading, slug
 from macros.content import Library, Origin
 from macros.content.case import Case
 from macros.content.chart import Chart
-from macros.content.yaml12 import Document
+from macros.content.document import Document
 from tests.strategies import any_cases, any_charts, chart, sound_charts
 
 SMALL = chart(

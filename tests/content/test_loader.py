@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -71,6 +73,76 @@ def test_any_bytes(tmp_path: Path, file: str, data: bytes) -> None:
     loaded = load(root)
 
     assert all(str(problem) for problem in loaded.problems)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace(b"\n", b"\r\n"),
+        lambda text: text.replace(b"\n", b"\r"),
+        lambda text: b"\xef\xbb\xbf" + text,
+    ],
+    ids=["windows", "old-mac", "byte-order-mark"],
+)
+def test_any_editor_may_save_a_file(tmp_path: Path, change: Callable[[bytes], bytes]) -> None:
+    """Line ends of any system, and a byte order mark at the start, change nothing."""
+    root = _project(tmp_path)
+    for file in FILES:
+        (root / file).write_bytes(change((BASE / file).read_bytes()))
+    loaded, sound = load(root), load(BASE)
+
+    assert () == loaded.problems
+    assert dict(sound.library.pages) == dict(loaded.library.pages)
+    assert dict(sound.library.cases) == dict(loaded.library.cases)
+
+
+@pytest.mark.parametrize("name", [".x.yml", "friends/._cases.yml", ".git/x.md", "friends/._the-secret.md"])
+def test_hidden_files_are_left_out(tmp_path: Path, name: str) -> None:
+    """What a system or an editor hides in a folder is no content."""
+    root = _project(tmp_path)
+    (root / "docs" / name).parent.mkdir(exist_ok=True)
+    (root / "docs" / name).write_bytes(b"\x00\x05\x16\x07")
+
+    assert () == load(root).problems
+
+
+@pytest.mark.parametrize(
+    "line", ["# A title", "# A title #", "# A title { #a-name }", "# A title {: .x #a-name }", "#  A title  "]
+)
+def test_a_title_is_its_words(tmp_path: Path, line: str) -> None:
+    """What Markdown takes for marks of the heading is no part of the title."""
+    root = _project(tmp_path)
+    page = root / "docs/friends/the-secret.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("# The Secret", line), encoding="utf-8")
+
+    assert "A title" == load(root).library.pages["friends/the-secret.md"].title
+
+
+def test_a_line_in_the_text_does_not_end_the_head(tmp_path: Path) -> None:
+    """A page may part its text with lines of hyphens, and show macros unread: neither is taken for more."""
+    root = _project(tmp_path)
+    page = root / "docs/friends/the-secret.md"
+    more = "\n---\n\n{% raw %}{{ case('unread') }}{% endraw %}\n\n---\n\n{{ case('the-secret') }}\n"
+    page.write_text(page.read_text(encoding="utf-8") + more, encoding="utf-8")
+    loaded = load(root)
+
+    assert () == loaded.problems
+    assert ["case", "cite", "quiz", "case"] == [
+        call.name for call in loaded.library.pages["friends/the-secret.md"].calls
+    ]
+
+
+def test_chapters_follow_their_parts(tmp_path: Path) -> None:
+    """Chapters stand part by part, whatever the names of their folders; the page of a part itself is none."""
+    root = _project(tmp_path)
+    chapter = (root / "docs/friends/the-secret.md").read_text(encoding="utf-8")
+    parts = (root / "docs/lookup/parts.yml").read_text(encoding="utf-8")
+    (root / "docs/lookup/parts.yml").write_text(parts + "- {id: an-end, title: An end, says: It ends.}\n")
+    (root / "docs/an-end").mkdir()
+    for name in ("an-end/index.md", "an-end/last.md", "an-end/the-index.md"):
+        (root / "docs" / name).write_text(chapter, encoding="utf-8")
+
+    assert ["friends/the-secret.md", "an-end/last.md", "an-end/the-index.md"] == list(load(root).library.chapters)
 
 
 def test_deep_nesting_is_refused(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ def _site(folder: Path, body: str, **files: str) -> Path:
     site = folder / "site"
     (site / "part").mkdir(parents=True)
     (site / "index.html").write_text(f"<html><head></head>\n<body id=top>{body}</body></html>", encoding="utf-8")
-    (site / "part" / "a.html").write_text("<html><body><h1 id='a'>A</h1></body></html>", encoding="utf-8")
+    chart = "<section data-piece='chart' data-id='may-i-share'></section>"
+    (site / "part" / "a.html").write_text(f"<html><body><h1 id='a'>A</h1>{chart}</body></html>", encoding="utf-8")
     for name, text in files.items():
         (site / name.replace("__", ".")).write_text(text, encoding="utf-8")
     return site
@@ -51,6 +52,9 @@ BROKEN = [
     ('<svg><use href="https://x.example/a.svg#b"/></svg>', "<use> fetches https://x.example/a.svg#b from outside"),
     ('<a href="part/b.html">x</a>', "the link part/b.html leads to no file of the site"),
     ('<a href="part/a.html#b">x</a>', "the link part/a.html#b leads to no place on part/a.html"),
+    ('<a href="part/a.html#x/no">x</a>', "the link part/a.html#x/no leads to no place on part/a.html"),
+    ('<a href="part/">x</a>', "the link part/ leads to no file of the site"),
+    ('<a href="http://[x">x</a>', "http://[x is no address"),
     ('<a href="#nowhere">x</a>', "the link #nowhere leads to no place on index.html"),
     ('<img src="x.png">', "the link x.png leads to no file of the site"),
     ("<p>{{ case('x') }}</p>", "a macro was not expanded: {{ case('x') }}"),

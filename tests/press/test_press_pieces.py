@@ -104,7 +104,7 @@ def test_a_card_leads_to_the_chart(tmp_path: Path) -> None:
 def test_rungs_make_up_the_ladder(library: Library, chart: str) -> None:
     """Cut between its rungs, a ladder loses nothing: room and gaps add up, and each rung shows itself alone."""
     whole = charts.drawing(library.charts[chart], palette="print", anchors=None)
-    rungs, width = ladder.rungs(library.charts[chart])
+    rungs, width = ladder.rungs(library.charts[chart], "a page")
 
     assert whole.width == width
     assert pytest.approx(whole.height) == sum(rung.room + rung.gap for rung in rungs)
@@ -118,7 +118,7 @@ def test_rungs_make_up_the_ladder(library: Library, chart: str) -> None:
 def test_rungs_say_the_whole_ladder(library: Library, chart: str) -> None:
     """The alternative texts of the rungs, one after the other, are the drawing's."""
     whole = charts.drawing(library.charts[chart], palette="print", anchors=None)
-    rungs, _ = ladder.rungs(library.charts[chart])
+    rungs, _ = ladder.rungs(library.charts[chart], "a page")
 
     assert whole.description == " ".join(rung.alt for rung in rungs)
     assert all(f"{number}. " in rung.alt for number, rung in enumerate(rungs, 1))
@@ -129,7 +129,7 @@ def test_letters_of_a_chart_can_be_read(library: Library) -> None:
     scale = re.search(r"#let pixel = ([\d.]+)pt", (TEMPLATES / "chart.typ").read_text(encoding="utf-8"))
     assert scale is not None
     for chart in library.charts.values():
-        rungs, _ = ladder.rungs(chart)
+        rungs, _ = ladder.rungs(chart, "a page")
         sizes = [float(size) for rung in rungs for size in re.findall(r'font-size="([\d.]+)"', rung.svg)]
 
         assert min(sizes) * float(scale.group(1)) >= 9

@@ -83,6 +83,16 @@ def test_heads_and_numbers_stand_by_spread(book: Printed) -> None:
     assert [str(first), str(fork)] == [book.pages[page - 1].split()[-1] for page in (first, fork)]
 
 
+def test_whom_to_call_must_be_known(tmp_path: Path) -> None:
+    """A book whose first page could not say whom to call in danger is not printed."""
+    small = project(tmp_path)
+    places = small.root / "docs/lookup/places.yml"
+    places.write_text(places.read_text(encoding="utf-8").replace("us-988", "us-989"), encoding="utf-8")
+
+    with pytest.raises(press.PressError, match='there is no phone line "us-988"'):
+        press.handbook(small.root, small.site, load(small.root).library, tmp_path / "book.pdf")
+
+
 def test_without_questions_there_is_no_key(tmp_path: Path) -> None:
     """A book without a quiz has no answer key, and its guide does not speak of one."""
     small = project(tmp_path)

@@ -10,18 +10,25 @@ from typing import Any
 
 import pypdf
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros import press
-from macros.content import load
+from macros.content import load, yaml12
 from macros.press import PressError, letters
 from macros.press.book import assemble
 from macros.press.nodes import Paragraph, data
 from macros.press.typesetting import typeset
-from tests.press.books import FIXTURE
+from tests.press.books import FIXTURE, project
 
 DAY = dt.date(2026, 11, 22)
+PASTED = ' "it\'s" *so* 🙂 #x[y] $z$ @l'
+TEXTS = frozenset(
+    {"title", "says", "when", "ask", "why", "because", "do", "say", "avoid", "record", "story", "asks", "text", "note"}
+    | {"chosen", "term", "name", "number", "place", "purpose", "hours", "caution", "publisher"}
+)
+"""Fields that hold a text; in a list, ``say`` names scripts."""
 
 
 @functools.cache
@@ -76,6 +83,36 @@ def test_commands_print_as_text(tmp_path: Path, text: str) -> None:
     pages = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "book.pdf").pages)
 
     assert _solid(text) in _solid(pages)
+
+
+def _pasted(value: Any, field: str = "") -> Any:
+    """Return data of a file in which every text of one of these fields goes on with what may come from a clipboard."""
+    if isinstance(value, dict):
+        return {name: _pasted(inner, name) for name, inner in value.items()}
+    if isinstance(value, list):
+        return value if field == "say" else [_pasted(item, field) for item in value]
+    return f"{value}{PASTED}" if isinstance(value, str) and field in TEXTS else value
+
+
+def test_any_text_of_the_library_can_be_set(tmp_path: Path) -> None:
+    """In every text of every file, an emoji is named, quotes are set as type, and a command is a text like any."""
+    small = project(tmp_path)
+    for file in (small.root / "docs").rglob("*.yml"):
+        pasted = _pasted(yaml12.read(file, small.root).data)
+        file.write_text(yaml.safe_dump(pasted, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    loaded = load(small.root)
+    press.handbook(small.root, small.site, loaded.library, tmp_path / "book.pdf")
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "book.pdf").pages)
+
+    assert () == loaded.problems
+    assert _solid("[slightly smiling face] #x[y] $z$ @l") in _solid(text)
+    assert not {'"', "'", "*"} & set(text)
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    """A book that cannot be written where it should is an error in words."""
+    with pytest.raises(PressError, match="the file cannot be written"):
+        typeset(_book("Text."), DAY, tmp_path / "nowhere" / "book.pdf")
 
 
 def test_an_unknown_kind_stops_typst(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from macros import quizzes
 from macros.content import Library, load
 
 BASE = Path(__file__).parents[1] / "golden" / "base"
+PAGE = "docs/friends/the-secret.md"
 
 
 def test_a_question_stands_in_the_chapter_of_its_objective(library: Library) -> None:
@@ -58,12 +59,54 @@ def test_the_right_answer_is_not_always_the_longest(library: Library) -> None:
     assert 2 * len(longest) <= len(single)
 
 
-def test_an_objective_without_a_question_is_a_warning(tmp_path: Path) -> None:
-    """A chapter's objective that nothing tests is named, with the file to write in."""
-    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
-    page = tmp_path / "docs/friends/the-secret.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("reviewed:", "  sort-it: Sort it.\nreviewed:", 1))
-    problems = quizzes.check(load(tmp_path).library)
+def _changed(folder: Path, file: str, before: str, after: str) -> list[str]:
+    """Return what is said of the sound project with a change in one file, each with its severity and line."""
+    shutil.copytree(BASE, folder, dirs_exist_ok=True)
+    text = (folder / file).read_text(encoding="utf-8")
+    assert before in text
+    (folder / file).write_text(text.replace(before, after, 1), encoding="utf-8")
+    problems = quizzes.check(load(folder).library)
+    return [f"{problem.severity} {problem.line}: {problem.message}" for problem in problems]
 
-    assert ['no question tests the objective "sort-it"'] == [problem.message for problem in problems]
-    assert ["warning"] == [problem.severity for problem in problems]
+
+def test_the_sound_project_has_no_problem() -> None:
+    """Of the project that the other tests change, nothing is said."""
+    assert [] == quizzes.check(load(BASE).library)
+
+
+def test_an_objective_without_a_question_is_a_warning(tmp_path: Path) -> None:
+    """A chapter's objective that nothing tests is named."""
+    said = _changed(tmp_path, PAGE, "reviewed:", "  sort-it: Sort it.\nreviewed:")
+
+    assert ['warning 9: no question tests the objective "sort-it"'] == said
+
+
+def test_a_quiz_without_questions_is_an_error(tmp_path: Path) -> None:
+    """A quiz that would ask nothing is named with its line."""
+    said = _changed(tmp_path, "docs/friends/questions.yml", "objective: keep-facts", "objective: keep-fact")
+
+    assert ['error 18: there are no questions for "friends/the-secret"'] == said[1:]
+
+
+def test_a_quiz_about_nothing_is_left_to_others(tmp_path: Path) -> None:
+    """That there is no such part or chapter is said where ids are checked, and not a second time here."""
+    said = _changed(tmp_path, PAGE, '{{ quiz("friends/the-secret") }}', '{{ quiz("friends") }} {{ quiz("frends") }}')
+
+    assert [] == said
+
+
+def test_questions_that_nobody_asks_are_a_warning(tmp_path: Path) -> None:
+    """A chapter that has questions and no quiz is named."""
+    said = _changed(tmp_path, PAGE, '{{ quiz("friends/the-secret") }}', "")
+
+    assert ["warning 2: this chapter has questions, and no page asks them"] == said
+
+
+def test_a_part_may_ask_for_its_chapters(tmp_path: Path) -> None:
+    """The quiz of a part asks the questions of its chapters."""
+    assert [] == _changed(tmp_path, PAGE, '{{ quiz("friends/the-secret") }}', '{{ quiz("friends") }}')
+
+
+def test_what_cannot_be_read_is_not_missed(tmp_path: Path) -> None:
+    """While a question has an error of its own, no objective is said to lack one."""
+    assert [] == _changed(tmp_path, "docs/friends/questions.yml", "level: judge", "level: juge")

@@ -40,7 +40,7 @@ def test_what_people_ask_stands_under_the_title(site: Path, library: Library) ->
 
 def test_a_page_ends_with_the_day_of_its_review(site: Path) -> None:
     """The day is written out."""
-    assert "Reviewed 22 November 2026" == _text(_page(site, "friends/the-secret.html"), '//*[@class="reviewed"]')
+    assert "Reviewed November 22, 2026" == _text(_page(site, "friends/the-secret.html"), '//*[@class="reviewed"]')
 
 
 @pytest.mark.parametrize("page", ["index.html", "friends/the-secret.html", "decide/index.html", "404.html"])

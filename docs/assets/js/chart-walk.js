@@ -172,7 +172,7 @@ class ChartWalk extends HTMLElement {
    * @param {HTMLElement} end
    */
   record(end) {
-    const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    const day = new Date().toLocaleDateString("en-US", { day: "numeric", month: "long", year: "numeric" });
     this.control(".walk__date").textContent = day;
     const verdict = words(end.querySelector(".end__verdict"), ".end__letter");
     this.control(".walk__outcome").textContent = `${verdict}: ${words(end.querySelector(".end__title"))}`;

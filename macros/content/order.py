@@ -1,0 +1,51 @@
+"""The order in which a reader looks things up: by title, and under their chapters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import TypeVar
+
+from .library import Library
+from .prose import plain
+from .script import Script
+from .source import Source
+from .term import Term
+
+Item = TypeVar("Item")
+
+
+def sorting(text: str) -> str:
+    """Return a title as it is sorted: without quotes, marks, case, accents and a leading article."""
+    bare = unicodedata.normalize("NFKD", plain(text)).casefold()
+    words = "".join(sign for sign in bare if sign.isalnum() or sign.isspace()).split()
+    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
+
+
+def by_title(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Return sources in the order of their titles."""
+    return tuple(sorted(sources, key=lambda source: (sorting(source.title), source.id)))
+
+
+def by_alphabet(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Return explained words in alphabetical order."""
+    return tuple(sorted(terms, key=lambda term: (sorting(term.term), term.id)))
+
+
+def chapter_of(script: Script, library: Library) -> str:
+    """Return the path of the chapter where words to say belong: that of the first rule that they serve."""
+    return library.rules[script.rules[0]].chapter
+
+
+def by_chapter(placed: Iterable[tuple[Item, str]], chapters: Iterable[str]) -> dict[str, tuple[Item, ...]]:
+    """Return entries under the paths of their chapters.
+
+    Args:
+        placed: Each entry with the path of its chapter; under one chapter they keep this order.
+        chapters: Paths in the order of the result, of pages without entries too. A chapter that is none of these
+            comes after them.
+    """
+    found: dict[str, list[Item]] = {chapter: [] for chapter in chapters}
+    for item, chapter in placed:
+        found.setdefault(chapter, []).append(item)
+    return {chapter: tuple(items) for chapter, items in found.items() if items}
