@@ -51,6 +51,8 @@ def _problem(model: type[BaseModel], document: Document, path: Path_, detail: Er
     if kind == "extra_forbidden":
         known = _fields(model, place[:-1])
         advice = did_you_mean(str(name), known) or f"the fields here are {', '.join(sorted(known))}"
+        if value is None and " " in str(name):
+            advice = "put quotation marks around a text with a comma in it"
         return document.problem((*path, *place), f'there is no field "{name}" here', advice, at_key=True)
     message, advice = _words(kind, value, context, detail["msg"])
     return document.problem((*path, *place), message, advice, at_key="[key]" in detail["loc"])

@@ -166,7 +166,7 @@ def test_the_record_says_what_was_decided(visits: Visits, served: str, library: 
     outcome = library.charts[CHART].outcomes[way.outcome]
     date, *lines = str(page.evaluate("navigator.clipboard.readText()")).splitlines()
 
-    assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4} · May I share this\?", date)
+    assert re.fullmatch(r"[A-Z][a-z]+ \d{1,2}, \d{4} · May I share this\?", date)
     assert [
         *(
             f"{number}. {_asked(library, step.question)} {prose.plain(step.answer.says)}"
