@@ -65,6 +65,7 @@ def test_the_site_holds_no_word_of_this_machine(built: Path) -> None:
             '# The Secret\n\n<img src="//x.example/a.png">\n',
             "from outside",
         ),
+        ("mkdocs.yml", "decide/index.md", "decide/indx.md", "'decide/indx.md' is included in the 'nav'"),
         ("docs/lookup/rules.yml", "title: Don't hint", "tilte: Don't hint", 'did you mean "title"?'),
     ],
 )

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from .entry import Entry, Id, Prose, Text
+from .entry import Entry, Id, Prose, Sentence, Text
 
 Verdict = Literal["keep", "ask", "share", "report", "act", "advice", "decline", "accept", "repair"]
 Part = Literal["do", "say", "avoid", "record", "call"]
@@ -48,10 +48,10 @@ class Outcome(Entry):
     verdict: Verdict
     title: Text
     because: Text
-    do: tuple[Text, ...] = Field(min_length=1, strict=False)
+    do: tuple[Sentence, ...] = Field(min_length=1, strict=False)
     say: tuple[Id, ...] = Field(default=(), strict=False, description="Scripts, by id.")
-    avoid: tuple[Text, ...] = Field(min_length=1, strict=False)
-    record: tuple[Text, ...] = Field(min_length=1, strict=False)
+    avoid: tuple[Sentence, ...] = Field(min_length=1, strict=False)
+    record: tuple[Sentence, ...] = Field(min_length=1, strict=False)
     call: tuple[Id, ...] = Field(default=(), strict=False, description="Phone lines, by id.")
     rules: tuple[Id, ...] = Field(min_length=1, strict=False)
     sources: tuple[Id, ...] = Field(default=(), strict=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .entry import Day, Entry, Id, Text
+from .entry import Day, Entry, Id, Sentence, Text
 
 
 class Edition(Entry):
@@ -14,7 +14,7 @@ class Edition(Entry):
     title: Text
     date: Day
     sources_read: Day = Field(description="The day up to which sources were read.")
-    changes: tuple[Text, ...] = Field(min_length=1, strict=False)
+    changes: tuple[Sentence, ...] = Field(min_length=1, strict=False)
 
 
 class Part(Entry):

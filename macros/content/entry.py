@@ -56,6 +56,13 @@ def _text(value: str) -> str:
     return " ".join(value.split())
 
 
+def _sentence(value: str) -> str:
+    value = _text(value)
+    if not value.rstrip("”’\"'*)").endswith((".", "?", "!", "…")):
+        raise PydanticCustomError("sentence", "this does not end like a sentence")
+    return value
+
+
 def _date(value: Any) -> Any:
     if isinstance(value, str) and _DATE.fullmatch(value):
         try:
@@ -75,6 +82,9 @@ Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra={"pattern": f"^
 
 Text = Annotated[str, AfterValidator(_text), Field(json_schema_extra={"minLength": 1})]
 """One paragraph of text; ``*emphasis*`` and ``**strong**`` are its only marks."""
+
+Sentence = Annotated[str, AfterValidator(_sentence), Field(json_schema_extra={"minLength": 1})]
+"""Text that ends like a sentence. In a list [a, b] it tells a text that was cut at a comma from a whole one."""
 
 Prose = Annotated[str, AfterValidator(_prose), Field(json_schema_extra={"minLength": 1})]
 """One or more paragraphs of text, parted by blank lines; marks as in ``Text``."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .entry import Day, Entry, Id, Text
+from .entry import Day, Entry, Id, Sentence, Text
 
 Hidden = Literal["navigation", "toc", "footer"]
 
@@ -25,7 +25,7 @@ class Page(Entry):
 class Decision(Page):
     """The head of a page that holds a chart."""
 
-    asks: tuple[Text, ...] = Field(min_length=2, max_length=4, strict=False)
+    asks: tuple[Sentence, ...] = Field(min_length=2, max_length=4, strict=False)
     reviewed: Day
     review_by: Day
 

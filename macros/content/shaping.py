@@ -69,6 +69,8 @@ def _words(kind: str, value: Any, context: Mapping[str, Any], fallback: str) -> 
         return ("at least one is needed" if context["min_length"] == 1 else "at least two are needed") + " here", ""
     if kind == "string_pattern_mismatch":
         return f'"{value}" is not a web address', "it begins with https:// and holds no spaces, quotes or accents"
+    if kind == "sentence":
+        return fallback, "end it with a full stop; in a list [a, b] a text with a comma needs quotation marks"
     limits = {
         "too_long": "at most {max_length} are allowed here",
         "string_too_long": "this text is too long: at most {max_length} characters",

@@ -28,6 +28,8 @@ SOUND = [
     '<a href="/part/a.html">x</a><a href="part/a.html#may-i-share/no/not-sure">x</a><a href="tel:911">x</a>',
     '<script src="x__js"></script><link rel="canonical" href="https://board.example/">',
     '<img src="data:image/png;base64,AAAA">',
+    "<!-- {{ unread }} --><script>let unread = '{{ x }}'</script><style>/* {% x %} */ p { fill: url(#top) }</style>",
+    '<meta http-equiv="refresh" content="0;url=part/a.html">',
 ]
 
 
@@ -57,6 +59,10 @@ BROKEN = [
     ('<a href="http://[x">x</a>', "http://[x is no address"),
     ('<a href="#nowhere">x</a>', "the link #nowhere leads to no place on index.html"),
     ('<img src="x.png">', "the link x.png leads to no file of the site"),
+    (
+        '<meta http-equiv="Refresh" content="0;url=https://x.example/">',
+        "<meta> fetches https://x.example/ from outside",
+    ),
     ("<p>{{ case('x') }}</p>", "a macro was not expanded: {{ case('x') }}"),
     ("<b>x</b> {% if x %}", "a macro was not expanded: {% if x %}"),
 ]
@@ -73,7 +79,8 @@ def test_broken(tmp_path: Path, body: str, expected: str) -> None:
 
 def test_style_sheets_are_read(tmp_path: Path) -> None:
     """A style sheet that would fetch from outside is named with its line."""
-    site = _site(tmp_path, "", x__css="p {}\n@font-face { src: url('https://fonts.example/x.woff2') }")
+    own = "p { background: url(own.png) }"
+    site = _site(tmp_path, "", x__css=f"{own}\n@font-face {{ src: url('https://fonts.example/x.woff2') }}")
 
     assert [("site/x.css", 2)] == [(problem.file, problem.line) for problem in check(site)]
 

@@ -46,6 +46,17 @@ def test_what_is_not_there_is_not_listed(tmp_path: Path) -> None:
     assert PAGE == (site / "downloads.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(("size", "words"), [(1499, "1 KB"), (999_000, "999 KB"), (1_950_000, "1.9 MB")])
+def test_sizes_are_said_shortly(tmp_path: Path, size: int, words: str) -> None:
+    """A size is in whole kilobytes, and from a thousand of them on in megabytes."""
+    site = _site(tmp_path, pages=1)
+    book = site / "downloads/handbook.pdf"
+    book.write_bytes(book.read_bytes() + b"\n" * (size - book.stat().st_size))
+    list_downloads(site)
+
+    assert f"<td>{words}, 1 page</td>" in (site / "downloads.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("page", ["", "<html><body><p>No place here.</p></body></html>"])
 def test_a_site_without_a_place_stays(tmp_path: Path, page: str) -> None:
     """A page of downloads that has no place for them is left alone, and a site without that page has none to fill."""

@@ -49,6 +49,16 @@ def test_twice_is_once(library: Library) -> None:
     assert once == notes.number(once, library, "../")
 
 
+def test_marks_outside_the_article_stay(library: Library) -> None:
+    """Only an article has notes: a page without one is left as it is, and so is what stands around one."""
+    one, two = _ids(library)
+    bare = f"<html><body><p>Text.{MARK.format(one)}</p></body></html>"
+    around = f"<html><body><article><p>Text.{MARK.format(one)}</p></article>{MARK.format(two)}</body></html>"
+
+    assert bare == notes.number(bare, library, "../")
+    assert notes.number(around, library, "../").endswith(f"</article>{MARK.format(two)}</body></html>")
+
+
 def test_a_page_without_marks_stays(library: Library) -> None:
     """A page that cites nothing gets no notes."""
     page = "<html><body><article><p>Text.</p></article></body></html>"

@@ -23,7 +23,7 @@ from macros.press.typesetting import typeset
 from tests.press.books import FIXTURE, project
 
 DAY = dt.date(2026, 11, 22)
-PASTED = ' "it\'s" *so* 🙂 #x[y] $z$ @l'
+PASTED = ' "it\'s" *so* 🙂 #x[y] $z$ @l.'
 TEXTS = frozenset(
     {"title", "says", "when", "ask", "why", "because", "do", "say", "avoid", "record", "story", "asks", "text", "note"}
     | {"chosen", "term", "name", "number", "place", "purpose", "hours", "caution", "publisher"}
