@@ -36,6 +36,21 @@ def test_any_change_counts(project: Path, name: str) -> None:
     assert not _current(project)
 
 
+def test_a_name_counts(project: Path) -> None:
+    """A file that has another name calls for a build, though no byte has changed."""
+    (project / "docs/a.md").rename(project / "docs/c.md")
+
+    assert not _current(project)
+
+
+@pytest.mark.parametrize("name", ["site", "record.json"])
+def test_nothing_to_compare_counts(project: Path, name: str) -> None:
+    """Without a site, or without a record of one, there is nothing that could be current."""
+    (project / name).rename(project / "elsewhere")
+
+    assert not _current(project)
+
+
 def test_a_lost_site_counts(project: Path) -> None:
     """A page taken from the site calls for a build."""
     (project / "site/a.html").unlink()

@@ -88,7 +88,6 @@ def _chapter(read: Article, ledger: Ledger, site: Site) -> dict[str, Any]:
 
 
 def _key(ledger: Ledger, site: Site) -> dict[str, Any]:
-    ledger.anchor(KEY.id)
     writer = Writer(KEY, ledger, site, pieces.write)
     return _opened(writer, KEY_TITLE, quiz.answers(writer))
 

@@ -12,7 +12,7 @@ import pytest
 
 from macros import charts
 from macros.content import Library
-from macros.press import ladder, quiz
+from macros.press import PressError, ladder, quiz
 from macros.press.book import assemble
 from macros.press.nodes import data
 from macros.press.typesetting import TEMPLATES
@@ -55,8 +55,16 @@ def test_a_quiz_tells_the_cases_that_no_chapter_told(tmp_path: Path) -> None:
     assert ["case", "quiz-question", "case", "quiz-question"] == [block["kind"] for block in blocks]
     assert [] == blocks[2]["asks"]
     assert ["one/first#case-told", "one/first#case-untold"] == [blocks[1]["case"], blocks[3]["case"]]
+    assert ["Told", "Untold"] == [_texts(blocks[1]["case-title"]), _texts(blocks[3]["case-title"])]
     assert [1, 2] == [blocks[1]["number"], blocks[3]["number"]]
     assert [False, True] == [blocks[1]["hint"], blocks[3]["hint"]]
+
+
+def test_a_piece_has_its_label_once(tmp_path: Path) -> None:
+    """What stands twice on a page is found where it stands first."""
+    first, second = project(tmp_path).written(_piece("case", "told") * 2)
+
+    assert ["one/first#case-told", ""] == [first["label"], second["label"]]
 
 
 def test_a_quiz_in_the_chapter_has_no_key(tmp_path: Path) -> None:
@@ -173,6 +181,33 @@ def test_links_must_lead_somewhere(tmp_path: Path) -> None:
 
     assert targets
     assert set() == {target for target in targets if target not in labels}
+
+
+def test_links_to_a_title_lead_to_the_chapter(tmp_path: Path) -> None:
+    """The id that the site gives to a title is another name of the chapter."""
+    small = project(tmp_path)
+    small.put("one/second", '<p><a href="first.html#the-first-chapter">x</a></p>')
+    (paragraph,) = assemble(small.root, small.site, small.library)["body"][-1]["blocks"]
+
+    assert ["one/first"] == [part["to"] for part in paragraph["body"]]
+
+
+def test_dead_links_stop_the_press(tmp_path: Path) -> None:
+    """A link to a place that no page of the book has is an error that names both pages."""
+    small = project(tmp_path)
+    small.put("one/second", '<p><a href="first.html#nowhere">x</a></p>')
+
+    with pytest.raises(PressError, match=r'it links to "nowhere" in one/first\.md') as caught:
+        assemble(small.root, small.site, small.library)
+    assert "one/second.md" == caught.value.page
+
+
+def test_a_part_says_what_it_is_about(tmp_path: Path) -> None:
+    """Chapters bear what their part is about, for the contents; other pages nothing."""
+    small = project(tmp_path)
+    pages = assemble(small.root, small.site, small.library)["body"]
+
+    assert ["", "", "What it is about.", "What it is about."] == [_texts(page["says"]) for page in pages]
 
 
 def test_levels_of_headings_never_skip(tmp_path: Path) -> None:
