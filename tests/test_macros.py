@@ -26,5 +26,5 @@ def test_every_fact_of_a_clinic_is_text(library: Library) -> None:
     clinic = library.clinic
 
     assert set(FACTS) == set(clinic.facts)
-    assert "1 January 2027" == clinic.facts["effective"]
+    assert "January 1, 2027" == clinic.facts["effective"]
     assert all(isinstance(fact, str) and fact for fact in clinic.facts.values())

@@ -24,7 +24,7 @@ class Clinic(Entry):
     @property
     def facts(self) -> dict[str, str]:
         """What pages may name, as text: ``clinic.name``, ``clinic.phone`` and so on."""
-        day = f"{self.effective.day} {self.effective:%B %Y}"
+        day = f"{self.effective:%B} {self.effective.day}, {self.effective.year}"
         return {name: day if name == "effective" else str(getattr(self, name)) for name in FACTS}
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from macros.content import Library, Shelf, prose
+from macros.content import Library, Shelf, order
 from macros.content.source import Source
 
 
 def cited_sources(library: Library) -> tuple[Source, ...]:
     """Return the cited sources in the order of their titles, as a reader would look for them."""
     cited = set(_cited(library))
-    sources = [source for id_, source in library.sources.items() if id_ in cited]
-    return tuple(sorted(sources, key=lambda source: (_sorting(source.title), source.id)))
+    return order.by_title(source for id_, source in library.sources.items() if id_ in cited)
 
 
 def _cited(library: Library) -> Iterator[str]:
@@ -32,10 +30,3 @@ def _cited(library: Library) -> Iterator[str]:
             yield from question.sources
         for outcome in chart.outcomes.values():
             yield from outcome.sources
-
-
-def _sorting(title: str) -> str:
-    """Return a title as it is sorted: without quotes and leading articles, case and accents."""
-    plain = unicodedata.normalize("NFKD", prose.plain(title)).casefold()
-    words = "".join(sign for sign in plain if sign.isalnum() or sign.isspace()).split()
-    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)

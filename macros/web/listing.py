@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from macros.content import Library, PageFile
+from macros.content import Library, PageFile, order
 from macros.content.edition import Part
 from macros.content.rule import Rule
 from macros.content.script import Script
@@ -15,7 +15,7 @@ from .addresses import page_of
 
 Item = TypeVar("Item")
 WORDS_A_MINUTE = 200
-"""How fast the handbook is read: a little under the 238 words a minute at which adults read (Brysbaert, 2019)."""
+"""How fast we take the handbook to be read: a round number, on the slow side, for people who stop to think."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def rules_by_chapter(library: Library) -> tuple[Group[Rule], ...]:
 
 def scripts_by_chapter(library: Library) -> tuple[Group[Script], ...]:
     """Return the words to say under the chapters whose rule they keep first, part by part."""
-    placed = ((script, library.rules[script.rules[0]].chapter) for script in library.scripts.values())
+    placed = ((script, order.chapter_of(script, library)) for script in library.scripts.values())
     return _grouped(library, placed)
 
 
@@ -66,9 +66,5 @@ def contents(library: Library) -> tuple[PartContents, ...]:
 
 
 def _grouped(library: Library, placed: Iterable[tuple[Item, str]]) -> tuple[Group[Item], ...]:
-    found: dict[str, list[Item]] = {}
-    for item, chapter in placed:
-        found.setdefault(chapter, []).append(item)
-    parts = list(library.parts)
-    order = sorted(found, key=lambda chapter: parts.index(library.pages[chapter].folder))
-    return tuple(Group(library.pages[chapter], tuple(found[chapter])) for chapter in order)
+    grouped = order.by_chapter(placed, library.chapters)
+    return tuple(Group(library.pages[chapter], items) for chapter, items in grouped.items())

@@ -9,7 +9,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from macros import charts
-from macros.content import Library, Shelf, did_you_mean
+from macros.content import Library, Shelf, did_you_mean, order
 from macros.content.page import Chapter
 from macros.content.references import FACES
 
@@ -51,7 +51,8 @@ class Pieces:
             raise UnknownIdError("face of a chart", face, page, did_you_mean(face, FACES))
         outline = charts.outline(chart)
         if face == "card":
-            address = page_of(self._chart_page(id_))
+            shown = self.library.chart_page(id_)
+            address = page_of(shown.path if shown else f"decide/{id_}.md")
             return block("chart-card", chart=chart, outline=outline, address=address, root=root(page))
         drawing = charts.drawing(chart, palette="screen", anchors=id_)
         values = {"chart": chart, "outline": outline, "drawing": drawing, "drawn": Markup(drawing.svg)}  # noqa: S704
@@ -107,8 +108,7 @@ class Pieces:
 
     def glossary_list(self, page: str) -> Markup:
         """Return all explained words, in alphabetical order."""
-        terms = sorted(self.library.terms.values(), key=lambda term: term.term.casefold())
-        return block("glossary-list", terms=terms, root=root(page))
+        return block("glossary-list", terms=order.by_alphabet(self.library.terms.values()), root=root(page))
 
     def lines_list(self, page: str) -> Markup:
         """Return all phone lines."""
@@ -128,14 +128,6 @@ class Pieces:
     def search_box(self, page: str, example: str) -> Markup:
         """Return the box that asks for a question in the reader's own words; ``example`` stands in it."""
         return block("search-box", example=example, root=root(page))
-
-    def _chart_page(self, id_: str) -> str:
-        """Return the path of the page that shows a chart in full."""
-        for path, file in self.library.pages.items():
-            for call in file.calls:
-                if call.name == "chart" and call.arguments in {(id_,), (id_, "full")}:
-                    return path
-        return f"decide/{id_}.md"
 
     def _cases_on(self, page: str) -> tuple[str, ...]:
         """Return the ids of the cases that a page tells by itself."""

@@ -27,6 +27,7 @@ class SheetQuestion:
         number: Counted from 1.
         question: The question itself.
         options: Its options, lettered.
+        hint: Whether it must be said that more than one option may be right.
         key: The letters of the correct options in words: "b", "a and c", "a, c and d".
         story: The case to be told before this question; None when it has none or it stands on the page already.
         case: The case that the question is about, told here or before.
@@ -35,6 +36,7 @@ class SheetQuestion:
     number: int
     question: Question
     options: tuple[SheetOption, ...]
+    hint: bool
     key: str
     story: Case | None
     case: Case | None
@@ -55,7 +57,8 @@ def sheet(library: Library, where: str, told: Sequence[str]) -> tuple[SheetQuest
         story = case if case and case.id not in known else None
         known |= {story.id} if story else set()
         options = tuple(SheetOption(quizzes.letter(index), option) for index, option in enumerate(question.options))
-        laid.append(SheetQuestion(number, question, options, _listed(quizzes.key(question)), story, case))
+        key, hint = _listed(quizzes.key(question)), quizzes.needs_hint(question)
+        laid.append(SheetQuestion(number, question, options, hint, key, story, case))
     return tuple(laid)
 
 

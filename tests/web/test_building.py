@@ -72,7 +72,7 @@ def test_a_small_handbook_becomes_a_site(project: Path) -> None:
     assert (0, "") == (done.returncode, "".join(line for line in done.stderr.splitlines() if "WARNING" in line))
     assert 'aria-label="Note 1:' in chapter
     assert (project / "site/assets/fonts/source-serif-600.woff2").is_file()
-    assert "<p>Rivers &amp; Sons, 1 January 2027, 4 years.</p>" in home
+    assert "<p>Rivers &amp; Sons, January 1, 2027, 4 years.</p>" in home
 
 
 def test_a_site_that_must_not_go_out_fails_the_build(project: Path) -> None:
