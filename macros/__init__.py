@@ -6,7 +6,7 @@ This file alone knows mkdocs. It is the module of mkdocs-macros: ``define_env`` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -51,6 +51,7 @@ def define_env(env: Environment) -> None:
         raise PluginError(f"the content has errors\n\n{report(loaded.problems)}\n")
     library = loaded.library
     _require_same_parts(env.conf["extra"], library)
+    _require_same_order(env.conf["nav"] or [], library)
     pieces = Pieces(library)
     for name in MACROS:
         env.macro(partial(_piece, env, getattr(pieces, name)), name)
@@ -82,3 +83,25 @@ def _require_same_parts(extra: MutableMapping[str, Any], library: Library) -> No
     if list(extra.get("parts", ())) != list(library.parts):
         wanted = ", ".join(library.parts)
         raise PluginError(f"mkdocs.yml: under extra, write  parts: [{wanted}]  as in docs/lookup/parts.yml")
+
+
+def _require_same_order(nav: Iterable[Any], library: Library) -> None:
+    """Require that the navigation has the chapters as docs/lookup/parts.yml lists them: one order for site and book.
+
+    Raises:
+        PluginError: With the lines to write, when a chapter is missing there or stands elsewhere.
+    """
+    listed = [path for path in _paths(nav) if path in library.chapters]
+    if listed and listed != list(library.chapters):
+        wanted = "\n".join(f"      - {path}" for path in library.chapters)
+        raise PluginError(f"mkdocs.yml: under nav, list the chapters as docs/lookup/parts.yml does\n\n{wanted}\n")
+
+
+def _paths(nav: Iterable[Any]) -> Iterator[str]:
+    """Yield the pages of a navigation in order."""
+    for item in nav:
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, Mapping):
+            for value in item.values():
+                yield from _paths([value] if isinstance(value, str) else value)

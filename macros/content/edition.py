@@ -23,3 +23,11 @@ class Part(Entry):
     id: Id
     title: Text
     says: Text = Field(description="What it is about, in one or two sentences.")
+    chapters: tuple[Id, ...] = Field(
+        min_length=1, strict=False, description="Its chapters in reading order: the-secret for friends/the-secret.md."
+    )
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The pages of the chapters, from docs/, in reading order."""
+        return tuple(f"{self.id}/{name}.md" for name in self.chapters)

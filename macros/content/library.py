@@ -14,7 +14,7 @@ from .clinic import Clinic
 from .document import Document, Path_
 from .edition import Edition, Part
 from .page import Chapter, Decision, Page
-from .places import PhoneLine
+from .places import PhoneLine, Place
 from .problems import Problem
 from .question import Question
 from .rule import Rule
@@ -149,6 +149,7 @@ class Library:
     questions: Shelf[Question] = field(default_factory=partial(Shelf, "question"))
     terms: Shelf[Term] = field(default_factory=partial(Shelf, "term"))
     lines: Shelf[PhoneLine] = field(default_factory=partial(Shelf, "phone line"))
+    places: Shelf[Place] = field(default_factory=partial(Shelf, "place"))
     parts: Shelf[Part] = field(default_factory=partial(Shelf, "part"))
     editions: Shelf[Edition] = field(default_factory=partial(Shelf, "edition"))
     pages: Shelf[PageFile] = field(default_factory=partial(Shelf, "page"))
@@ -166,9 +167,9 @@ class Library:
 
     @property
     def chapters(self) -> Mapping[str, Chapter]:
-        """The heads of all chapters, by page path: part by part, and in a part by the names of the pages."""
-        parts = {part: number for number, part in enumerate(self.parts)}
-        pages = sorted(self.pages.values(), key=lambda page: parts.get(page.folder, len(parts)))
+        """The heads of all chapters, by page path, in reading order: as docs/lookup/parts.yml lists them."""
+        listed = [path for part in self.parts.values() for path in part.paths]
+        pages = [self.pages[path] for path in dict.fromkeys([*listed, *self.pages]) if path in self.pages]
         return MappingProxyType({page.path: page.head for page in pages if isinstance(page.head, Chapter)})
 
     @property

@@ -17,7 +17,7 @@ from .edition import Edition, Part
 from .entry import Entry, is_id
 from .library import Library, Origin, PageFile, Shelf
 from .page import Chapter, Decision, Page
-from .places import PhoneLine, PlacesFile
+from .places import PhoneLine, Place, PlacesFile
 from .problems import Problem, did_you_mean
 from .question import Question
 from .rule import Rule
@@ -168,12 +168,15 @@ def _read_single(document: Document, name: str, library: Library) -> list[Proble
 def _read_places(document: Document, library: Library) -> list[Problem]:
     if document.problems and document.data is None:
         library.lines.part_unread()
+        library.places.part_unread()
         return []
     file, wrong = shaping.shape(PlacesFile, document, (), document.data)
     if file is None:
         library.lines.part_unread()
+        library.places.part_unread()
         return wrong
-    return _put_all(document, ("lines",), file.lines, PhoneLine, library.lines)
+    lines = _put_all(document, ("lines",), file.lines, PhoneLine, library.lines)
+    return [*lines, *_put_all(document, ("places",), file.places, Place, library.places)]
 
 
 def _read_whole(document: Document, model: type[Entry], id_: str, shelf: Shelf[Any]) -> list[Problem]:

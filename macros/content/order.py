@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from .library import Library
+from .places import Place
 from .prose import plain
 from .script import Script
 from .source import Source
@@ -30,6 +31,14 @@ def by_title(sources: Iterable[Source]) -> tuple[Source, ...]:
 def by_alphabet(terms: Iterable[Term]) -> tuple[Term, ...]:
     """Return explained words in alphabetical order."""
     return tuple(sorted(terms, key=lambda term: (sorting(term.term), term.id)))
+
+
+def by_country(places: Iterable[Place]) -> tuple[tuple[str, tuple[Place, ...]], ...]:
+    """Return the states of the United States and, after them, other countries, each by name."""
+    named = sorted(places, key=lambda place: place.name)
+    states = tuple(place for place in named if place.country == "US")
+    others = tuple(place for place in named if place.country != "US")
+    return (("United States", states), ("Other countries", others))
 
 
 def chapter_of(script: Script, library: Library) -> str:

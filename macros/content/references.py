@@ -23,6 +23,7 @@ LISTING_MACROS = (
     "sources_list",
     "glossary_list",
     "lines_list",
+    "places_list",
     "parts_list",
     "downloads",
 )
@@ -30,7 +31,7 @@ LISTING_MACROS = (
 
 TAKES: dict[str, tuple[int, int]] = {
     **dict.fromkeys(LISTING_MACROS, (0, 0)),
-    **dict.fromkeys((*ENTRY_MACROS, "quiz", "search_box"), (1, 1)),
+    **dict.fromkeys((*ENTRY_MACROS, "quiz", "search_box", "index"), (1, 1)),
     "chart": (1, 2),
     "term": (1, 2),
 }
@@ -51,6 +52,7 @@ def check(library: Library) -> list[Problem]:
         *_rules(library),
         *_questions(library),
         *_clinics(library),
+        *_parts(library),
         *_chapters(library),
         *_macro_calls(library),
     ]
@@ -153,6 +155,31 @@ def _clinics(library: Library) -> Iterator[Problem]:
     for id_, clinic in library.clinics.items():
         for index, wanted in enumerate(clinic.emergency_lines):
             yield from missing(library.lines, wanted, library.clinics.origin(id_), ("emergency_lines", index))
+
+
+def _parts(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each chapter that a part lists and nobody wrote, and each one that no part lists."""
+    listed: set[str] = set()
+    for id_, part in library.parts.items():
+        for index, path in enumerate(part.paths):
+            place, origin = ("chapters", index), library.parts.origin(id_)
+            if path in listed:
+                yield origin.problem(place, "this chapter is listed twice", "every chapter stands once")
+            elif path not in library.pages.known:
+                pages = [
+                    page.path.rpartition("/")[2].removesuffix(".md")
+                    for page in library.pages.values()
+                    if page.folder == id_
+                ]
+                yield origin.problem(
+                    place, f"there is no chapter docs/{path}", did_you_mean(part.chapters[index], pages)
+                )
+            listed.add(path)
+    for path in library.chapters:
+        if path not in listed and library.parts.all_read:
+            folder, _, name = path.removesuffix(".md").rpartition("/")
+            advice = f"add {name} to the chapters of the part {folder}"
+            yield library.pages.origin(path).problem((), "docs/lookup/parts.yml does not list this chapter", advice)
 
 
 def _chapters(library: Library) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from macros.content.citation import short
 from macros.content.page import Decision
 from macros.content.source import Source
 
-from . import article, letters, pieces, quiz
+from . import article, index, letters, pieces, quiz
 from .article import Article
 from .error import PressError
 from .ledger import Ledger
@@ -24,6 +24,11 @@ KEY = PlannedPage("answer-key.md", "", None)
 """The answer key: the one chapter of the book that the site does not have."""
 
 KEY_TITLE = "Answer key"
+
+INDEX = PlannedPage("book-index.md", "", None)
+"""The index, which only the book has."""
+
+INDEX_TITLE = "Index"
 
 NOW = ("us-emergency", "us-988")
 """The lines to call when someone is in danger; they stand at the front."""
@@ -56,6 +61,7 @@ def assemble(root: Path, site: Path, library: Library) -> dict[str, Any]:
     body = [_chapter(each, ledger, built) for each in articles[: len(planned.body)]]
     back = [_key(ledger, built)] if ledger.quizzes else []
     back += [_chapter(each, ledger, built) for each in articles[len(planned.body) :]]
+    back += _index(ledger, built)
     if back:
         back[0]["side"] = "odd"
     ledger.check_links()
@@ -90,6 +96,11 @@ def _chapter(read: Article, ledger: Ledger, site: Site) -> dict[str, Any]:
 def _key(ledger: Ledger, site: Site) -> dict[str, Any]:
     writer = Writer(KEY, ledger, site, pieces.write)
     return _opened(writer, KEY_TITLE, quiz.answers(writer))
+
+
+def _index(ledger: Ledger, site: Site) -> list[dict[str, Any]]:
+    blocks = index.entries(ledger.index)
+    return [_opened(Writer(INDEX, ledger, site, pieces.write), INDEX_TITLE, blocks)] if blocks else []
 
 
 def _opened(

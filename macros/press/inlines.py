@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import letters, links
 from .article import classes, shown
+from .index import IndexMark
 from .nodes import Emphasis, LineBreak, Node, Strong, TermMark
 
 if TYPE_CHECKING:
@@ -37,6 +38,14 @@ def _cite(writer: Writer, element: Any) -> Items:
     yield writer.ledger.cite(writer.page, source)
 
 
+def _span(writer: Writer, element: Any) -> Items:
+    """Take what a span stands for: a mark for the index, or a phone line."""
+    if entry := element.get("data-index"):
+        yield IndexMark(writer.ledger.mark(writer.page, letters.plain(entry, writer.page.path)))
+    else:
+        yield from _line(writer, element)
+
+
 def _line(writer: Writer, element: Any) -> Items:
     if (id_ := element.get("data-line")) not in writer.ledger.library.lines:
         raise writer.error(f"the book has no form for {shown(element)}")
@@ -59,7 +68,7 @@ TAGS: dict[str, Callable[[Writer, Any], Items]] = {
     "br": _break,
     "a": _link,
     "sup": _cite,
-    "span": _line,
+    "span": _span,
     "dfn": _term,
 }
 """Every tag that may stand inside a line."""

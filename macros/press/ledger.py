@@ -39,6 +39,7 @@ class Ledger:
         cited: Ids of the sources that some note or list names.
         cases: Label of each case that has been printed.
         quizzes: Quizzes in the order in which they stand.
+        index: Entries of the index, each with the labels of its marks in the order in which they stand.
     """
 
     library: Library
@@ -48,6 +49,7 @@ class Ledger:
     cited: set[str] = field(default_factory=set)
     cases: dict[str, str] = field(default_factory=dict)
     quizzes: list[KeyedQuiz] = field(default_factory=list)
+    index: dict[str, list[str]] = field(default_factory=dict)
     _links: list[tuple[PlannedPage, str]] = field(default_factory=list)
     _notes: dict[str, list[str]] = field(default_factory=dict)
     _defined: set[tuple[str, str]] = field(default_factory=set)
@@ -95,6 +97,12 @@ class Ledger:
         first = (page.id, term) not in self._defined
         self._defined.add((page.id, term))
         return first
+
+    def mark(self, page: PlannedPage, entry: str) -> str:
+        """Return the label of a mark to which the index leads under an entry."""
+        labels = self.index.setdefault(entry, [])
+        labels.append(f"{page.id}%{entry}%{len(labels)}")
+        return labels[-1]
 
     def check_links(self) -> None:
         """Raise a PressError for the first link that leads nowhere."""

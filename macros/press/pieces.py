@@ -8,7 +8,7 @@ from typing import ClassVar, TypeVar
 
 from macros.content import Shelf, did_you_mean
 
-from . import decision, lists, quiz, runs
+from . import decision, law, lists, quiz, runs
 from .nodes import Blocks, Inline, Node
 from .writer import Writer
 
@@ -111,5 +111,6 @@ _TWINS: dict[str, Callable[[Writer, str], Blocks]] = {
     "scripts-list": lambda writer, _: lists.scripts(writer),
     "glossary-list": lambda writer, _: lists.glossary(writer),
     "lines-list": lambda writer, _: lists.lines(writer),
+    "places-list": lambda writer, _: law.places(writer),
     "sources-list": lambda writer, _: lists.sources(writer),
 }

@@ -9,7 +9,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from macros import charts
-from macros.content import Library, Shelf, did_you_mean, order
+from macros.content import Library, Shelf, did_you_mean, law, order
 from macros.content.page import Chapter
 from macros.content.references import FACES
 
@@ -94,6 +94,10 @@ class Pieces:
         """Return a phone line inside a sentence: its name and the number to call."""
         return phrase("line", line=_take(self.library.lines, id_, page), telephone=telephone)
 
+    def index(self, page: str, entry: str) -> Markup:  # noqa: ARG002 (every piece is told where it stands)
+        """Return a mark that is not seen: here the book's index finds an entry, ``subpoenas: answering``."""
+        return phrase("index-mark", entry=entry)
+
     def rules_list(self, page: str) -> Markup:
         """Return all rules, under the chapters that teach them."""
         return block("rules-list", groups=listing.rules_by_chapter(self.library), root=root(page))
@@ -113,6 +117,18 @@ class Pieces:
     def lines_list(self, page: str) -> Markup:
         """Return all phone lines."""
         return block("lines-list", lines=self.library.lines.values(), telephone=telephone, root=root(page))
+
+    def places_list(self, page: str) -> Markup:
+        """Return the law of every place: the choice of one, then four rows that matter most and the rest for each."""
+        year = self.library.edition.sources_read.year
+        return block(
+            "places-list",
+            groups=order.by_country(self.library.places.values()),
+            law=law,
+            year=year,
+            telephone=telephone,
+            root=root(page),
+        )
 
     def parts_list(self, page: str) -> Markup:
         """Return the parts with their chapters."""

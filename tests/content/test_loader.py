@@ -133,16 +133,18 @@ def test_a_line_in_the_text_does_not_end_the_head(tmp_path: Path) -> None:
 
 
 def test_chapters_follow_their_parts(tmp_path: Path) -> None:
-    """Chapters stand part by part, whatever the names of their folders; the page of a part itself is none."""
+    """Chapters stand part by part as the parts list them, whatever their names; the page of a part itself is none."""
     root = _project(tmp_path)
     chapter = (root / "docs/friends/the-secret.md").read_text(encoding="utf-8")
     parts = (root / "docs/lookup/parts.yml").read_text(encoding="utf-8")
-    (root / "docs/lookup/parts.yml").write_text(parts + "- {id: an-end, title: An end, says: It ends.}\n")
+    (root / "docs/lookup/parts.yml").write_text(
+        parts + "- {id: an-end, title: An end, says: It ends., chapters: [last, another]}\n"
+    )
     (root / "docs/an-end").mkdir()
-    for name in ("an-end/index.md", "an-end/last.md", "an-end/the-index.md"):
+    for name in ("an-end/index.md", "an-end/another.md", "an-end/last.md"):
         (root / "docs" / name).write_text(chapter, encoding="utf-8")
 
-    assert ["friends/the-secret.md", "an-end/last.md", "an-end/the-index.md"] == list(load(root).library.chapters)
+    assert ["friends/the-secret.md", "an-end/last.md", "an-end/another.md"] == list(load(root).library.chapters)
 
 
 def test_deep_nesting_is_refused(tmp_path: Path) -> None:

@@ -60,6 +60,29 @@ def test_the_parts_of_the_theme_are_those_of_the_content(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_the_order_of_the_navigation_is_that_of_the_parts(project: Path) -> None:
+    """A build whose navigation has chapters in another order than docs/lookup/parts.yml says what to write."""
+    _own_parts(project)
+    page = (project / "docs/friends/the-secret.md").read_text(encoding="utf-8")
+    page = page.replace("keep-", "stay-").replace("rules: [no-hints]", "rules: [another]")
+    (project / "docs/friends/another.md").write_text(page, encoding="utf-8")
+    rules = project / "docs/lookup/rules.yml"
+    more = "\n- {id: another, title: Other, says: You do., chapter: friends/another.md, sources: [a-code]}\n"
+    rules.write_text(rules.read_text(encoding="utf-8") + more, encoding="utf-8")
+    parts = project / "docs/lookup/parts.yml"
+    parts.write_text(
+        parts.read_text(encoding="utf-8").replace("[the-secret]", "[the-secret, another]"), encoding="utf-8"
+    )
+    settings = project / "mkdocs.yml"
+    nav = "\nnav:\n  - friends/another.md\n  - friends/the-secret.md\n"
+    settings.write_text(settings.read_text(encoding="utf-8") + nav, encoding="utf-8")
+    done = _build(project)
+
+    assert done.returncode != 0
+    assert "      - friends/the-secret.md\n      - friends/another.md\n" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_small_handbook_becomes_a_site(project: Path) -> None:
     """A sound handbook builds strictly and is finished: notes numbered, fonts served, the clinic's facts printed."""
     clinic = project / "docs/adopt/clinic.yml"

@@ -26,18 +26,20 @@ CALLS: dict[str, tuple[str, ...]] = {
     "cite": ("a-code",),
     "term": ("imminent",),
     "line": ("us-helper",),
+    "index": ("subpoenas: answering",),
     "rules_list": (),
     "scripts_list": (),
     "sources_list": (),
     "glossary_list": (),
     "lines_list": (),
     "parts_list": (),
+    "places_list": (),
     "downloads": (),
     "search_box": ("Her daughter is asking me how she is",),
 }
 """One call of each macro; the first word of the name is the macro's."""
 
-PHRASES = ("cite", "term", "line")
+PHRASES = ("cite", "term", "line", "index")
 
 
 def _made(pieces: Pieces, call: str) -> str:

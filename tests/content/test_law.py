@@ -1,0 +1,96 @@
+"""What the law of a place answers: the four rows that matter, and how far they can be trusted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from macros.content import Library, law
+from macros.content.places import Place
+
+ACCOUNT = "We read about this law and did not read its text."
+READ = {"title": "A code", "url": "https://example.org/code", "year": 2024, "kind": "statute"}
+
+
+def _place(**changed: Any) -> Place:
+    place: dict[str, Any] = {
+        "id": "us-aa",
+        "name": "Aardland",
+        "country": "US",
+        "child": {"reach": "everyone", "who": "Any person.", "read": [READ]},
+        "adult": {"reach": "unlisted", "who": "Doctors.", "self_neglect": "no", "read": [READ]},
+        "therapists": "Not named.",
+        "ask": "The board.",
+    }
+    return Place.model_validate(place | changed)
+
+
+def test_four_rows_come_first() -> None:
+    """A reader first learns of a child, an adult, self-neglect, and whom to call."""
+    rows = law.first(_place(), 2026)
+
+    assert [(("Yes.", "Everyone must. Any person."),), (("Not by the list we read.", "Doctors."),), (("No.", ""),)] == [
+        tuple((answer.lead, answer.says) for answer in row.answers) for row in rows[:3]
+    ]
+    assert "Whom do I call?" == rows[3].asks
+
+
+@pytest.mark.parametrize("reach", law.REACHES)
+def test_every_reach_begins_with_its_answer(reach: str) -> None:
+    """However the law reaches a therapist, the answer stands before its reasons."""
+    child = {"reach": reach, "who": "Someone.", "read": [READ]}
+
+    assert law.REACHES[reach][0] == law.first(_place(child=child), 2026)[0].answers[0].lead  # type: ignore[index]
+
+
+def test_what_was_not_checked_has_no_answer() -> None:
+    """An unknown duty and unknown self-neglect answer nothing, which is printed as not checked."""
+    place = _place(adult={"reach": "unknown", "self_neglect": "unknown"})
+
+    assert [(), ()] == [row.answers for row in law.first(place, 2026)[1:3]]
+    assert () == {row.asks: row.answers for row in law.rest(place)}["How soon?"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "year", "said"),
+    [
+        ("statute", 2024, ""),
+        ("agency", None, ""),
+        ("secondary", 2024, f"*{ACCOUNT} Check it with the agency.*"),
+        ("statute", 2014, "*The newest text we read is of 2014. Check it with the agency.*"),
+        (
+            "bill",
+            2014,
+            f"*{ACCOUNT} The newest text we read is of 2014. Check it with the agency.*",
+        ),
+    ],
+)
+def test_a_row_says_on_what_it_rests(kind: str, year: int | None, said: str) -> None:
+    """A row that rests on somebody's account, or on a text older than five years, sends the reader to the agency."""
+    child = {"reach": "everyone", "who": "Any person.", "read": [READ | {"kind": kind, "year": year}]}
+    answers = law.first(_place(child=child), 2026)[0].answers
+
+    assert ([said] if said else []) == [answer.says for answer in answers[1:]]
+
+
+def test_a_place_without_a_number_says_whom_to_ask() -> None:
+    """Where no number to report to was read, the row names who can give it; an emergency number is none."""
+    emergency = {"about": "emergency", "number": "999", "read": READ}
+    answers = law.first(_place(lines=[emergency]), 2026)[3].answers
+
+    assert [("999", ""), ("", "*We read no number to report to.* The board.")] == [
+        (answer.number, answer.says) for answer in answers
+    ]
+
+
+def test_an_address_is_listed_once() -> None:
+    """A text on which several rows rest is listed once, where it first stands."""
+    assert ["A code"] == [reading.title for reading in law.readings(_place())]
+
+
+def test_every_duty_of_the_handbook_rests_on_something(library: Library) -> None:
+    """No duty of the real handbook is claimed without a text that was read."""
+    duties = [(place.id, duty) for place in library.places.values() for duty in (place.child, place.adult)]
+
+    assert [] == [id_ for id_, duty in duties if duty.reach != "unknown" and not duty.read]
