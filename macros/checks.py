@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from macros import charts, quizzes
+from macros import charts, coverage, quizzes
 from macros.content import Loaded, load
 
 
-def everything(root: Path) -> Loaded:
-    """Load the content under ``root/docs`` and return it with all problems of all rooms, sorted by place."""
+def everything(root: Path, today: date | None = None) -> Loaded:
+    """Load the content under ``root/docs`` and return it with all problems of all rooms, sorted by place.
+
+    Args:
+        root: The project's folder.
+        today: The day on which pages may be past their review; None asks nothing of them.
+    """
     loaded = load(root)
-    problems = {*loaded.problems, *charts.check(loaded.library), *quizzes.check(loaded.library)}
+    library = loaded.library
+    rooms = (charts.check(library), quizzes.check(library), coverage.check(library, today))
+    problems = {*loaded.problems, *(problem for room in rooms for problem in room)}
     return Loaded(loaded.library, tuple(sorted(problems)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -23,6 +24,7 @@ from .source import Source
 from .term import Term
 
 Item = TypeVar("Item")
+_WORD = re.compile(r"[A-Za-z0-9][\w'’-]*")
 
 
 @dataclass(frozen=True)
@@ -117,14 +119,19 @@ class PageFile:
         head: What stands between the dashes.
         title: The heading of the first level, or the title in the head.
         calls: Macro calls in the order in which they stand.
-        words: Number of words of the page's own prose.
+        prose: The page's own prose as plain text, without headings, macros and marks.
     """
 
     path: str
     head: Page
     title: str
     calls: tuple[MacroCall, ...]
-    words: int
+    prose: str
+
+    @property
+    def words(self) -> int:
+        """Number of words of the page's own prose."""
+        return len(_WORD.findall(self.prose))
 
     @property
     def id(self) -> str:

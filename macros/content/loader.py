@@ -206,7 +206,7 @@ def _read_page(source: pages.PageSource, path: str, library: Library) -> list[Pr
         problems.append(document.problem((), "the page has no title", "write a line that begins with # and a space"))
     page = None
     if head is not None and title is not None:
-        page = PageFile(path=path, head=head, title=title, calls=source.calls, words=source.words)
+        page = PageFile(path=path, head=head, title=title, calls=source.calls, prose=source.prose)
     library.pages.put(path, page, Origin(document))
     return problems
 

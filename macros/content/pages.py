@@ -21,7 +21,12 @@ _TITLE = re.compile(r"^# +(.+?)(?: +#+)?(?: +\{[^{}\n]*\})?[ \t]*$", re.MULTILIN
 """The heading of the first level, without the hashes and the ``{ #name }`` that may close it."""
 
 _BRACE_ID = re.compile(r"\{#")
-_WORD = re.compile(r"[A-Za-z0-9][\w'’-]*")
+_NOT_PROSE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|^#.*$|^!!!.*$|\]\([^)\s]*\)|[*_\[\]>]", re.MULTILINE)
+"""What of a page is not prose: macros, headings, titles of boxes, addresses of links, and the marks of Markdown."""
+
+_APART = re.compile(r"\n\s*\n|\n *(?:-|\d+\.) +")
+_CLOSED = (".", "?", "!", ":", "”", '"', ")")
+_WORD = re.compile(r"\w")
 _ENVIRONMENT = jinja2.Environment(autoescape=True)
 _CLOSE = "write --- on a line of its own between the head and the title"
 _FORM = 'a macro is written {{ name("id") }}'
@@ -34,14 +39,14 @@ class PageSource:
     document: Document
     title: str | None
     calls: tuple[MacroCall, ...]
-    words: int
+    prose: str
 
 
 def read(file: Path, root: Path) -> PageSource:
     """Read a page; what is wrong with its head or its macros comes back in the document's problems."""
     raw = yaml12.read_text(file, root)
     if isinstance(raw, Document):
-        return PageSource(raw, None, (), 0)
+        return PageSource(raw, None, (), "")
     document, body = _split(raw, file.relative_to(root).as_posix())
     first_line = raw[: len(raw) - len(body)].count("\n") + 1
     title = _TITLE.search(body)
@@ -49,8 +54,13 @@ def read(file: Path, root: Path) -> PageSource:
         span = Span(first_line + body[: title.start()].count("\n"), 1, len(title.group()))
         document.problems.append(document.problem_at(span, "a macro stands in the title", "write the title in words"))
     calls = _calls(body, first_line, document)
-    prose = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", " ", body)
-    return PageSource(document, title.group(1) if title else None, calls, len(_WORD.findall(prose)))
+    return PageSource(document, title.group(1) if title else None, calls, _prose(body))
+
+
+def _prose(body: str) -> str:
+    """Return the prose of a page: one paragraph or item of a list a line, each closed like a sentence."""
+    paragraphs = (" ".join(text.split()) for text in _APART.split(_NOT_PROSE.sub(" ", body)))
+    return "\n".join(text if text.endswith(_CLOSED) else f"{text}." for text in paragraphs if _WORD.search(text))
 
 
 def _split(raw: str, name: str) -> tuple[Document, str]:

@@ -1,0 +1,54 @@
+"""What the coverage owes a reader: nothing taught without a story, nothing claimed for ever, nothing hard to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from macros.content import Library, Problem
+
+from .chapters import by_chapter
+from .rules import by_rule
+
+GRADE = 9.0
+"""The highest reading grade of a chapter (voice: a tired person with oil on their hands)."""
+
+
+def check(library: Library, today: date | None) -> list[Problem]:
+    """Return a problem for each rule that is not taught, shown or asked, each hard chapter and each page past review.
+
+    Args:
+        library: What the handbook holds.
+        today: The day against which ``review_by`` is held; None leaves that out.
+    """
+    return [*_rules(library), *_hard(library), *(_stale(library, today) if today else ())]
+
+
+def _rules(library: Library) -> Iterator[Problem]:
+    for covered in by_rule(library):
+        rule, origin = covered.rule, library.rules.origin(covered.rule.id)
+        if covered.chapter and not covered.taught:
+            advice = f'write {{{{ rule("{rule.id}") }}}} in docs/{rule.chapter}'
+            yield origin.problem(("chapter",), f"{rule.chapter} does not print this rule", advice)
+        if not covered.cases and library.cases.all_read:
+            yield origin.problem(("id",), "no case shows this rule", "name it in the rules of a case")
+        if not covered.questions and library.questions.all_read:
+            advice = "name it in the rule of a question"
+            yield origin.problem(("id",), "no question asks about this rule", advice, warning=True)
+
+
+def _hard(library: Library) -> Iterator[Problem]:
+    for covered in by_chapter(library):
+        if covered.grade > GRADE:
+            message = f"the reading grade of this chapter is {covered.grade:g}, and {GRADE:g} is the highest"
+            advice = "shorten its longest sentences, and look for shorter words"
+            yield library.pages.origin(covered.page.path).problem((), message, advice, warning=True)
+
+
+def _stale(library: Library, today: date) -> Iterator[Problem]:
+    for path, page in library.pages.items():
+        due = page.head.review_by
+        if due and due < today:
+            message = f"this page was due for review by {due:%B} {due.day}, {due.year}"
+            advice = "read it and its sources again, then set reviewed and review_by"
+            yield library.pages.origin(path).problem(("review_by",), message, advice, warning=True)
