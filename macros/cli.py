@@ -1,4 +1,4 @@
-"""The command line: ``python -m macros build | check | finish | press | schema``."""
+"""The command line: ``python -m macros build | check | edition | finish | press | schema``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rich.console import Console
 
 from macros import build as builder
 from macros import checks, finish, press
-from macros.content import Loaded, report, schema
+from macros.content import Loaded, changes, load, report, schema
 
 ERRORS = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 WORDS = Console(soft_wrap=True, highlight=False, markup=False)
@@ -90,6 +90,18 @@ def schema_command(root: Path) -> None:
     """Write docs/schema/ from the models."""
     changed = schema.write(root)
     WORDS.print(f"written: {', '.join(changed)}" if changed else "the schemas are current")
+
+
+@main.command("edition")
+@root_option
+def edition_command(root: Path) -> None:
+    """Write down the rules as the newest edition prints them, so that later changes are told."""
+    loaded = load(root)
+    if len(loaded.library.editions) == 0 or not loaded.library.rules.all_read:
+        ERRORS.print(report(loaded.problems))
+        sys.exit(1)
+    changes.write(root, loaded.library)
+    WORDS.print(f"{changes.FILE}: {len(loaded.library.rules)} rules of the {loaded.library.edition.title}")
 
 
 def _today() -> date:

@@ -1,10 +1,25 @@
-"""An edition of the handbook, and the parts that it is made of."""
+"""An edition of the handbook with what is new in it and the rules that it printed; and the parts of the handbook."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
 from .entry import Day, Entry, Id, Sentence, Text
+
+
+class Change(Entry):
+    """One thing that an edition has and the one before it had not, or had otherwise."""
+
+    says: Sentence = Field(description="What is new, and why.")
+    rule: Id | None = Field(default=None, description="The rule that reads otherwise, is new or is gone.")
+    was: Text | None = Field(default=None, description="How the rule read in the edition before.")
+
+
+class Printed(Entry):
+    """The rules as an edition printed them: what people who hold it read."""
+
+    edition: Id
+    rules: dict[Id, Text] = Field(description="The rule's id: its sentence.")
 
 
 class Edition(Entry):
@@ -14,7 +29,7 @@ class Edition(Entry):
     title: Text
     date: Day
     sources_read: Day = Field(description="The day up to which sources were read.")
-    changes: tuple[Sentence, ...] = Field(min_length=1, strict=False)
+    changes: tuple[Change, ...] = Field(min_length=1, strict=False)
 
 
 class Part(Entry):

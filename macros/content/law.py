@@ -10,6 +10,7 @@ from .places import AdultDuty, Duty, Place, Reach, Reading
 
 REACHES: Final[dict[Reach, tuple[str, str]]] = {
     "everyone": ("Yes.", "Everyone must."),
+    "some": ("In some cases, yes.", ""),
     "named": ("Yes.", "The law names massage therapists."),
     "phrase": ("Perhaps.", "A wide phrase in the law may take you in."),
     "unlisted": ("Not by the list we read.", ""),

@@ -13,7 +13,7 @@ from .case import Case
 from .chart import Chart
 from .clinic import Clinic
 from .document import Document, Path_
-from .edition import Edition, Part
+from .edition import Edition, Part, Printed
 from .page import Chapter, Decision, Page
 from .places import PhoneLine, Place
 from .problems import Problem
@@ -159,6 +159,7 @@ class Library:
     places: Shelf[Place] = field(default_factory=partial(Shelf, "place"))
     parts: Shelf[Part] = field(default_factory=partial(Shelf, "part"))
     editions: Shelf[Edition] = field(default_factory=partial(Shelf, "edition"))
+    printed: Shelf[Printed] = field(default_factory=partial(Shelf, "record of the rules"))
     pages: Shelf[PageFile] = field(default_factory=partial(Shelf, "page"))
     clinics: Shelf[Clinic] = field(default_factory=partial(Shelf, "clinic"))
 

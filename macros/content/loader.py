@@ -8,12 +8,12 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from . import pages, references, shaping, yaml12
+from . import changes, pages, references, shaping, yaml12
 from .case import Case
 from .chart import Chart
 from .clinic import Clinic
 from .document import Document
-from .edition import Edition, Part
+from .edition import Edition, Part, Printed
 from .entry import Entry, is_id
 from .library import Library, Origin, PageFile, Shelf
 from .page import Chapter, Decision, Page
@@ -56,6 +56,7 @@ LISTS = (
 
 PLACES = "lookup/places.yml"
 CLINIC = "adopt/clinic.yml"
+PRINTED = "lookup/printed.yml"
 CHARTS = "decide/*.yml"
 NEEDED = (PARTS, "lookup/editions.yml", CLINIC)
 """Files without which there is nothing to build."""
@@ -99,6 +100,7 @@ def load(root: Path) -> Loaded:
     for name, path in _files(docs, ".md").items():
         problems += _read_page(pages.read(path, root), name, library)
     problems += references.check(library)
+    problems += changes.check(library)
     return Loaded(library, tuple(sorted(set(problems))))
 
 
@@ -155,10 +157,12 @@ def _read_single(document: Document, name: str, library: Library) -> list[Proble
         return [*document.problems, *_read_places(document, library)]
     if name == CLINIC:
         return [*document.problems, *_read_whole(document, Clinic, "clinic", library.clinics)]
+    if name == PRINTED:
+        return [*document.problems, *_read_whole(document, Printed, "printed", library.printed)]
     if _fits(name, CHARTS):
         stem = name.rpartition("/")[2].removesuffix(".yml")
         return [*document.problems, *_read_whole(document, Chart, stem, library.charts)]
-    known = [*(kind.pattern for kind in LISTS if "*" not in kind.pattern), PLACES, CLINIC]
+    known = [*(kind.pattern for kind in LISTS if "*" not in kind.pattern), PLACES, CLINIC, PRINTED]
     advice = did_you_mean(name, known) or "charts stand in docs/decide/; cases.yml and questions.yml in a part's folder"
     if name.endswith(".yaml"):
         advice = f"give it the name {name.removesuffix('.yaml')}.yml"

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TypeVar
 
+from .case import Case
+from .chart import Chart
 from .library import Library
 from .places import Place
 from .prose import plain
@@ -31,6 +33,17 @@ def by_title(sources: Iterable[Source]) -> tuple[Source, ...]:
 def by_alphabet(terms: Iterable[Term]) -> tuple[Term, ...]:
     """Return explained words in alphabetical order."""
     return tuple(sorted(terms, key=lambda term: (sorting(term.term), term.id)))
+
+
+def more_cases(library: Library) -> tuple[tuple[Chart | None, tuple[Case, ...]], ...]:
+    """Return the cases that no page tells and no question asks about, under the charts that they walk, others last."""
+    told = {call.arguments[0] for page in library.pages.values() for call in page.calls if call.name == "case"}
+    told |= {question.case for question in library.questions.values() if question.case}
+    found: dict[str | None, list[Case]] = {chart: [] for chart in (*library.charts, None)}
+    for case in library.cases.values():
+        if case.id not in told:
+            found[case.chart].append(case)
+    return tuple((library.charts[id_] if id_ else None, tuple(cases)) for id_, cases in found.items() if cases)
 
 
 def by_country(places: Iterable[Place]) -> tuple[tuple[str, tuple[Place, ...]], ...]:

@@ -8,13 +8,14 @@ from pydantic import Field
 
 from .entry import Entry, Id, Sentence, Text, Url
 
-Reach = Literal["everyone", "named", "phrase", "unlisted", "none", "varies", "unknown"]
-"""How a reporting law reaches a massage therapist: as everyone, by name, perhaps by a wide phrase, not by the list
-that was read, not at all because nobody must, differently inside the country; or not checked."""
+Reach = Literal["everyone", "some", "named", "phrase", "unlisted", "none", "varies", "unknown"]
+"""How a reporting law reaches a massage therapist: as everyone, as everyone but only for some wrongs, by name,
+perhaps by a wide phrase, not by the list that was read, not at all because nobody must, differently inside the
+country; or not checked."""
 
-Standing = Literal["statute", "rule", "agency", "federal", "bill", "secondary"]
+Standing = Literal["statute", "rule", "agency", "federal", "service", "bill", "secondary"]
 """What kind of text was read: the code itself (or a copy), a regulation, a page of the agency, a federal summary, a
-bill, or somebody else's account."""
+phone service's own page, a bill, or somebody else's account."""
 
 PRIMARY = frozenset({"statute", "rule", "agency", "federal"})
 """Texts on which a row may rest by themselves."""
@@ -74,9 +75,9 @@ class AdultDuty(Duty):
 
 
 class PlaceLine(Entry):
-    """A number that takes reports, or calls for help, in one place."""
+    """A number that takes reports, or calls for help, or gives support and takes no reports, in one place."""
 
-    about: Literal["child", "adult", "both", "emergency"]
+    about: Literal["child", "adult", "both", "emergency", "support"]
     number: Text
     note: Sentence | None = None
     read: Reading

@@ -24,6 +24,9 @@ LISTING_MACROS = (
     "glossary_list",
     "lines_list",
     "places_list",
+    "cases_list",
+    "changes_list",
+    "coverage",
     "parts_list",
     "downloads",
 )

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from .chart import Chart
 from .clinic import Clinic
+from .edition import Printed
 from .loader import LISTS
 from .page import Chapter, Decision, Page
 from .places import Places
@@ -20,7 +21,7 @@ FOLDER = Path("docs/schema")
 def schemas() -> dict[str, str]:
     """Return the text of every schema by file name, ``cases.json`` and the others."""
     models: dict[str, Any] = {kind.shelf: _list_of(kind.model) for kind in LISTS}
-    models |= {"chart": Chart, "clinic": Clinic, "places": Places}
+    models |= {"chart": Chart, "clinic": Clinic, "places": Places, "printed": Printed}
     models |= {"page-head": Page, "chapter-head": Chapter, "decision-head": Decision}
     return {f"{name}.json": _text(name, model) for name, model in sorted(models.items())}
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from macros.content import order
+from macros.content.case import Case
+from macros.content.edition import Change
 
+from . import runs
 from .nodes import Blocks, Inline, Node
 from .writer import Writer
 
@@ -72,6 +75,84 @@ class SourceList(Node):
     """The place where the cited sources are listed; which they are is known only at the end."""
 
     kind: ClassVar[str] = "source-list"
+
+
+@dataclass(frozen=True)
+class ListHead(Node):
+    """What the entries below have in common."""
+
+    kind: ClassVar[str] = "list-head"
+    to: str
+    title: Inline
+
+
+@dataclass(frozen=True)
+class ListedCase(Node):
+    """A case that no chapter tells, with its answer; ``ends`` is the end of the chart that it walks, or empty."""
+
+    kind: ClassVar[str] = "listed-case"
+    label: str
+    title: Inline
+    setting: Inline
+    story: Blocks
+    asks: Inline
+    answer: Blocks
+    ends: Inline
+
+
+@dataclass(frozen=True)
+class ListedEdition(Node):
+    """An edition and what changed in it: the rule's title or nothing, the words, and how the rule read before."""
+
+    kind: ClassVar[str] = "listed-edition"
+    title: Inline
+    day: str
+    changes: tuple[tuple[Inline, Inline, Inline], ...]
+
+
+def cases(writer: Writer) -> Blocks:
+    """Return the cases that no chapter tells, under the charts that they walk."""
+    blocks: list[Node] = []
+    for chart, entries in order.more_cases(writer.ledger.library):
+        page = writer.ledger.library.chart_page(chart.id) if chart else None
+        to = writer.ledger.link(writer.page, page.id) if page else ""
+        blocks.append(ListHead(to, writer.words(chart.title if chart else "Others")))
+        blocks += [
+            _case(writer, case, chart.outcomes[case.ends].title if chart and case.ends else "") for case in entries
+        ]
+    return tuple(blocks)
+
+
+def _case(writer: Writer, case: Case, ends: str) -> ListedCase:
+    label = writer.ledger.anchor(f"{writer.page.id}#case-{case.id}")
+    story = runs.ended(writer.paragraphs(case.story), writer.numbers(case.sources))
+    return ListedCase(
+        label=label,
+        title=writer.words(case.title),
+        setting=writer.words(case.setting),
+        story=story,
+        asks=writer.words(case.asks),
+        answer=writer.paragraphs(case.answer),
+        ends=writer.words(ends),
+    )
+
+
+def changes(writer: Writer) -> Blocks:
+    """Return the editions with what changed in each, the newest first."""
+    return tuple(
+        ListedEdition(
+            title=writer.words(edition.title),
+            day=f"{edition.date:%B} {edition.date.day}, {edition.date.year}",
+            changes=tuple(_change(writer, change) for change in edition.changes),
+        )
+        for edition in reversed(list(writer.ledger.library.editions.values()))
+    )
+
+
+def _change(writer: Writer, change: Change) -> tuple[Inline, Inline, Inline]:
+    rule = writer.ledger.library.rules.get(change.rule) if change.rule else None
+    before = writer.words(change.was) if change.was else ()
+    return (writer.words(rule.title) if rule else (), writer.words(change.says), before)
 
 
 def rules(writer: Writer) -> Blocks:

@@ -111,6 +111,8 @@ _TWINS: dict[str, Callable[[Writer, str], Blocks]] = {
     "scripts-list": lambda writer, _: lists.scripts(writer),
     "glossary-list": lambda writer, _: lists.glossary(writer),
     "lines-list": lambda writer, _: lists.lines(writer),
+    "cases-list": lambda writer, _: lists.cases(writer),
+    "changes-list": lambda writer, _: lists.changes(writer),
     "places-list": lambda writer, _: law.places(writer),
     "sources-list": lambda writer, _: lists.sources(writer),
 }

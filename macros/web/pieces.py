@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from macros import charts
+from macros import charts, coverage
 from macros.content import Library, Shelf, did_you_mean, law, order
 from macros.content.page import Chapter
 from macros.content.references import FACES
@@ -51,8 +51,7 @@ class Pieces:
             raise UnknownIdError("face of a chart", face, page, did_you_mean(face, FACES))
         outline = charts.outline(chart)
         if face == "card":
-            shown = self.library.chart_page(id_)
-            address = page_of(shown.path if shown else f"decide/{id_}.md")
+            address = self._chart_address(id_)
             return block("chart-card", chart=chart, outline=outline, address=address, root=root(page))
         drawing = charts.drawing(chart, palette="screen", anchors=id_)
         values = {"chart": chart, "outline": outline, "drawing": drawing, "drawn": Markup(drawing.svg)}  # noqa: S704
@@ -118,6 +117,24 @@ class Pieces:
         """Return all phone lines."""
         return block("lines-list", lines=self.library.lines.values(), telephone=telephone, root=root(page))
 
+    def cases_list(self, page: str) -> Markup:
+        """Return the cases that no chapter tells, each with its answer folded away."""
+        groups = [
+            (chart, self._chart_address(chart.id) if chart else "", cases)
+            for chart, cases in order.more_cases(self.library)
+        ]
+        return block("cases-list", groups=groups, root=root(page))
+
+    def changes_list(self, page: str) -> Markup:
+        """Return what changed from edition to edition, the newest first."""
+        editions = list(self.library.editions.values())[::-1]
+        return block("changes-list", editions=editions, rules=self.library.rules, root=root(page))
+
+    def coverage(self, page: str) -> Markup:
+        """Return what the handbook teaches, shows, asks and rests on, by rule and by chapter, for teachers."""
+        values = {"rules": coverage.by_rule(self.library), "chapters": coverage.by_chapter(self.library)}
+        return block("coverage", **values, library=self.library, page_of=page_of, told=self._told, root=root(page))
+
     def places_list(self, page: str) -> Markup:
         """Return the law of every place: the choice of one, then four rows that matter most and the rest for each."""
         year = self.library.edition.sources_read.year
@@ -144,6 +161,18 @@ class Pieces:
     def search_box(self, page: str, example: str) -> Markup:
         """Return the box that asks for a question in the reader's own words; ``example`` stands in it."""
         return block("search-box", example=example, root=root(page))
+
+    def _chart_address(self, chart: str) -> str:
+        """Return the built page that shows a chart in full, from the site's top."""
+        shown = self.library.chart_page(chart)
+        return page_of(shown.path if shown else f"decide/{chart}.md")
+
+    def _told(self, case: str) -> str:
+        """Return where a case is told, from the site's top, or an empty text when no page tells it."""
+        for path, page in self.library.pages.items():
+            if any(call.name == "case" and call.arguments[:1] == (case,) for call in page.calls):
+                return f"{page_of(path)}#case-{case}"
+        return ""
 
     def _cases_on(self, page: str) -> tuple[str, ...]:
         """Return the ids of the cases that a page tells by itself."""

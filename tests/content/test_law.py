@@ -84,6 +84,26 @@ def test_a_place_without_a_number_says_whom_to_ask() -> None:
     ]
 
 
+def test_a_number_read_elsewhere_says_so() -> None:
+    """A number from somebody else's page is printed with that warning; support lines alone leave the row asking."""
+    support = {"about": "support", "number": "116 123", "note": "For anyone.", "read": READ | {"kind": "secondary"}}
+    answers = law.first(_place(lines=[support]), 2026)[3].answers
+
+    assert [
+        ("To talk it over.", "116 123", "For anyone. *Read on somebody else's page, not on its own.*"),
+        ("", "", "*We read no number to report to.* The board."),
+    ] == [(answer.lead, answer.number, answer.says) for answer in answers]
+
+
+def test_an_unknown_duty_still_tells_what_was_read() -> None:
+    """Where the reach is unknown and something was read about it, that is told, and nothing is promised."""
+    child = {"reach": "unknown", "who": "A bill is on its way.", "read": [READ]}
+
+    assert [("We could not tell.", "A bill is on its way.")] == [
+        (answer.lead, answer.says) for answer in law.first(_place(child=child), 2026)[0].answers
+    ]
+
+
 def test_an_address_is_listed_once() -> None:
     """A text on which several rows rest is listed once, where it first stands."""
     assert ["A code"] == [reading.title for reading in law.readings(_place())]
