@@ -21,10 +21,11 @@ REACHES: Final[dict[Reach, tuple[str, str]]] = {
 
 SELF_NEGLECT: Final = {"yes": "Yes.", "no": "No."}
 ABOUT: Final = {
+    "emergency": "In danger now.",
     "child": "A child.",
     "adult": "An adult.",
     "both": "A child or an adult.",
-    "emergency": "In danger now.",
+    "support": "To talk it over.",
 }
 TOPICS: Final = ("confidentiality", "records", "minors", "consent", "conduct")
 """What a place's massage rules may speak of, in the order in which it is told."""
@@ -109,6 +110,8 @@ def _duty(duty: Duty, year: int) -> Iterator[Answer]:
         yield Answer(lead, " ".join(filter(None, (means, duty.who))))
         if caution := _standing(duty, year):
             yield Answer("", f"*{caution}*")
+    elif duty.who:
+        yield Answer("We could not tell.", duty.who)
 
 
 def _standing(duty: Duty, year: int) -> str:
@@ -129,8 +132,9 @@ def _self_neglect(adult: AdultDuty) -> Iterator[Answer]:
 
 def _lines(place: Place) -> Iterator[Answer]:
     for line in place.lines:
-        yield Answer(ABOUT[line.about], line.note or "", line.number)
-    if not any(line.about != "emergency" for line in place.lines):
+        caution = "*Read on somebody else's page, not on its own.*" if line.read.kind == "secondary" else ""
+        yield Answer(ABOUT[line.about], " ".join(filter(None, (line.note, caution))), line.number)
+    if all(line.about in ("emergency", "support") for line in place.lines):
         yield Answer("", f"*We read no number to report to.* {place.ask}")
 
 
