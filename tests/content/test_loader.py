@@ -127,7 +127,7 @@ def test_a_line_in_the_text_does_not_end_the_head(tmp_path: Path) -> None:
     loaded = load(root)
 
     assert () == loaded.problems
-    assert ["case", "cite", "quiz", "case"] == [
+    assert ["case", "cite", "quiz", "rule", "case"] == [
         call.name for call in loaded.library.pages["friends/the-secret.md"].calls
     ]
 
@@ -168,5 +168,5 @@ def test_the_library_is_complete(tmp_path: Path) -> None:
     assert ["danger", "permission"] == list(library.charts["may-i-share"].questions)
     assert "Riverbend Massage" == library.clinic.name
     assert {"keep-facts": "friends/the-secret.md"} == dict(library.objectives)
-    assert ["case", "cite", "quiz"] == [call.name for call in library.pages["friends/the-secret.md"].calls]
+    assert ["case", "cite", "quiz", "rule"] == [call.name for call in library.pages["friends/the-secret.md"].calls]
     assert 1 == library.part_number("friends")

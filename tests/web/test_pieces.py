@@ -34,6 +34,9 @@ CALLS: dict[str, tuple[str, ...]] = {
     "lines_list": (),
     "parts_list": (),
     "places_list": (),
+    "cases_list": (),
+    "changes_list": (),
+    "coverage": (),
     "downloads": (),
     "search_box": ("Her daughter is asking me how she is",),
 }

@@ -44,11 +44,11 @@ def test_a_page_ends_with_the_day_of_its_review(site: Path) -> None:
 
 
 @pytest.mark.parametrize("page", ["index.html", "friends/the-secret.html", "decide/index.html", "404.html"])
-def test_every_page_has_the_four_ways(site: Path, page: str) -> None:
-    """The bar of each page leads to Decide, Read, Look up and Downloads."""
+def test_every_page_has_the_ways(site: Path, page: str) -> None:
+    """The bar of each page leads to what a reader may want to do."""
     links = _page(site, page).xpath('//nav[@aria-label="Main"]//a')
 
-    assert ["Decide", "Read", "Look up", "Downloads"] == [link.text_content() for link in links]
+    assert ["Decide", "Read", "Practice", "Teach", "Look up", "Downloads"] == [link.text_content() for link in links]
 
 
 def test_the_bar_says_where_you_are(site: Path) -> None:
