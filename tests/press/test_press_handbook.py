@@ -39,8 +39,8 @@ def test_every_chapter_is_in_it(book: Printed, root: Path, library: Library) -> 
 
 def test_contents_give_the_real_pages(book: Printed) -> None:
     """Every chapter's number in the contents is that of the page on which its heading stands."""
-    contents = book.pages[book.opens("Contents") - 1]
     chapters = [(title, page) for level, title, page in book.outline if level == 0 and title != "Contents"]
+    contents = "\n".join(book.pages[book.opens("Contents") - 1 : chapters[0][1] - 1])
 
     assert chapters
     for title, page in chapters:
@@ -72,11 +72,18 @@ def test_every_option_is_explained(book: Printed, library: Library) -> None:
 
 
 def test_phone_numbers_are_those_of_the_library(book: Printed, library: Library) -> None:
-    """Every line is listed with its number, and no other number is printed."""
-    listed = book.chapter("Phone lines")
+    """Every line is listed with its number, every place has its own, and no other number is printed."""
+    listed, places = book.chapter("Phone lines"), book.chapter("Law by place")
     numbers = {line.number for line in library.lines.values()}
+    numbers |= {line.number for place in library.places.values() for line in place.lines}
 
     assert [] == [line.id for line in library.lines.values() if squashed(line.name + line.number) not in listed]
+    assert [] == [
+        (place.id, line.number)
+        for place in library.places.values()
+        for line in place.lines
+        if squashed(line.number) not in places
+    ]
     assert set(re.findall(r"\b1-\d{3}-\d{3}-\d{4}\b", " ".join(book.pages))) <= numbers
 
 
@@ -124,7 +131,7 @@ def test_chapter_titles_are_first_level_headings(book: Printed, root: Path, libr
     with pikepdf.open(book.file) as pdf:
         heads = sum(tag.S == "/H1" for tag in _tags(pdf.Root.StructTreeRoot))
 
-    own = ("Contents", "How to use this book", "Answer key")
+    own = ("Contents", "How to use this book", "Answer key", "Index")
     assert len(order.body) + len(order.back) + len(own) == heads
 
 
