@@ -27,6 +27,7 @@ check: .venv/ready-dev
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/codespell docs README.md CONTRIBUTING.md CHANGELOG.md
 	@$(BIN)/python -m macros check
 
 lock: .venv/ready-dev

@@ -1,0 +1,102 @@
+"""Coverage: what is taught, shown, asked and sourced; what is hard to read; what is due for review."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros import checks, coverage
+from macros.content import Library
+from macros.coverage.grade import grade
+from tests.golden_cases import GOLDEN
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The small sound project, free to be broken."""
+    shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def _replace(root: Path, name: str, old: str, new: str) -> None:
+    file = root / "docs" / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _said(root: Path, today: date | None = None) -> list[tuple[str, str]]:
+    return [(problem.severity, problem.message) for problem in checks.everything(root, today).problems]
+
+
+def test_the_handbook_is_covered(library: Library) -> None:
+    """Every rule of the handbook is taught, shown by a case, asked about and sourced; no chapter is too hard."""
+    assert [] == coverage.check(library, None)
+
+
+def test_a_rule_that_its_chapter_does_not_print(small: Path) -> None:
+    """A chapter that names a rule in its head and never prints it does not teach it."""
+    _replace(small, "friends/the-secret.md", '{{ rule("no-hints") }}', "")
+
+    assert [("error", "friends/the-secret.md does not print this rule")] == _said(small)
+
+
+def test_a_rule_without_a_case_or_a_question(small: Path) -> None:
+    """A rule that no case shows is an error; one that no question asks about is a warning."""
+    rule = "- {id: more, title: More, says: You do more., chapter: friends/the-secret.md, sources: [a-code]}\n"
+    rules = small / "docs/lookup/rules.yml"
+    rules.write_text(rules.read_text(encoding="utf-8") + rule, encoding="utf-8")
+    _replace(small, "friends/the-secret.md", "rules: [no-hints]", "rules: [no-hints, more]")
+    _replace(small, "friends/the-secret.md", '{{ rule("no-hints") }}', '{{ rule("no-hints") }}\n\n{{ rule("more") }}')
+
+    assert [("error", "no case shows this rule"), ("warning", "no question asks about this rule")] == sorted(
+        _said(small)
+    )
+
+
+def test_a_hard_chapter(small: Path) -> None:
+    """A chapter above the ninth grade is a warning with its grade."""
+    hard = "Notwithstanding organizational complexity, practitioners unquestionably necessitate documentation."
+    _replace(small, "friends/the-secret.md", "Nothing. ", f"{hard} ")
+    ((severity, message),) = _said(small)
+
+    assert "warning" == severity
+    assert message.startswith("the reading grade of this chapter is ")
+    assert message.endswith(", and 9 is the highest")
+
+
+def test_a_page_past_its_review(small: Path) -> None:
+    """A page is due from the day after its review_by; without a day nothing is due."""
+    assert [] == _said(small)
+    assert [] == _said(small, date(2027, 11, 22))
+    assert [
+        ("warning", "this page was due for review by November 22, 2027"),
+        ("warning", "this page was due for review by November 22, 2027"),
+    ] == _said(small, date(2027, 11, 23))
+
+
+def test_grades_are_those_of_the_formula() -> None:
+    """The grade is 0.39 words a sentence + 11.8 syllables a word - 15.59; short words in short sentences are easy."""
+    assert -1.45 == pytest.approx(grade("The cat sat on the mat."), abs=0.1)
+    assert 12 < grade("Confidentiality obligations notwithstanding, communication requires authorization.")
+    assert 0.0 == grade("")
+
+
+def test_numbers_of_a_chapter(library: Library) -> None:
+    """A chapter counts each case, line to say and source that it names once."""
+    covered = {each.page.path: each for each in coverage.by_chapter(library)}["friends/the-secret.md"]
+    calls = library.pages["friends/the-secret.md"].calls
+
+    assert len({call.arguments for call in calls if call.name == "cite"}) == covered.sources
+    assert len({call.arguments for call in calls if call.name == "case"}) == covered.cases
+    assert 900 <= covered.page.words <= 1500
+
+
+def test_chapters_have_their_length(library: Library) -> None:
+    """Each chapter's prose is between 900 and 1,500 words; what stands in boxes of law may add a quarter."""
+    assert [] == [
+        (each.page.path, each.page.words) for each in coverage.by_chapter(library) if not 900 <= each.page.words <= 1875
+    ]
