@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.content import Library, Problem
+from macros.content.cited import cited
+from macros.content.document import Span
 
 from .chapters import by_chapter
 from .rules import by_rule
@@ -15,13 +17,19 @@ GRADE = 9.0
 
 
 def check(library: Library, today: date | None) -> list[Problem]:
-    """Return a problem for each rule that is not taught, shown or asked, each hard chapter and each page past review.
+    """Return a problem for what the handbook's parts owe each other, and for what is hard to read or due for review.
 
     Args:
         library: What the handbook holds.
         today: The day against which ``review_by`` is held; None leaves that out.
     """
-    return [*_rules(library), *_hard(library), *(_stale(library, today) if today else ())]
+    return [
+        *_rules(library),
+        *_told_twice(library),
+        *_uncited(library),
+        *_hard(library),
+        *(_stale(library, today) if today else ()),
+    ]
 
 
 def _rules(library: Library) -> Iterator[Problem]:
@@ -35,6 +43,27 @@ def _rules(library: Library) -> Iterator[Problem]:
         if not covered.questions and library.questions.all_read:
             advice = "name it in the rule of a question"
             yield origin.problem(("id",), "no question asks about this rule", advice, warning=True)
+
+
+def _told_twice(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each page that tells a case which another tells too: a link to a case needs one place."""
+    told: dict[str, str] = {}
+    for path, page in library.pages.items():
+        for call in page.calls:
+            if call.name == "case" and (first := told.setdefault("".join(call.arguments[:1]), path)) != path:
+                document = library.pages.origin(path).document
+                advice = f"link to it instead: {first}#case-{call.arguments[0]}"
+                yield document.problem_at(Span(call.line, 0), f"docs/{first} tells this case too", advice)
+
+
+def _uncited(library: Library) -> Iterator[Problem]:
+    if not all(shelf.all_read for shelf in (library.pages, library.cases, library.scripts, library.questions)):
+        return
+    named = cited(library)
+    for id_ in library.sources:
+        if id_ not in named:
+            advice = "cite it, or take it out"
+            yield library.sources.origin(id_).problem(("id",), "nothing names this source", advice, warning=True)
 
 
 def _hard(library: Library) -> Iterator[Problem]:

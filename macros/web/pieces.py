@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from macros import charts, coverage
 from macros.content import Library, Shelf, did_you_mean, law, order
+from macros.content.cited import cited
 from macros.content.page import Chapter
 from macros.content.references import FACES
 
 from . import listing
 from .addresses import page_of, root, telephone
-from .citing import cited_sources
 from .quiz_sheet import sheet
 from .rendering import block, phrase
 
@@ -107,7 +107,9 @@ class Pieces:
 
     def sources_list(self, page: str) -> Markup:
         """Return the sources that the handbook cites, by title."""
-        return block("sources-list", sources=cited_sources(self.library), root=root(page))
+        named = cited(self.library)
+        sources = order.by_title(source for id_, source in self.library.sources.items() if id_ in named)
+        return block("sources-list", sources=sources, root=root(page))
 
     def glossary_list(self, page: str) -> Markup:
         """Return all explained words, in alphabetical order."""

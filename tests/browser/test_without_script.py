@@ -54,7 +54,7 @@ def test_a_quiz_sends_nothing(visits: Visits, served: str) -> None:
     before = visit.page.url
     visit.page.locator("fieldset input").first.check()
     visit.page.keyboard.press("Enter")
-    visit.page.get_by_role("link", name="Downloads").first.click()
+    visit.page.get_by_role("link", name="Look up").first.click()
     visit.page.go_back()
 
     assert before == visit.page.url
@@ -79,3 +79,35 @@ def test_a_term_explains_itself(visits: Visits, served: str, library: Library) -
         expect(note.get_by_role("link", name="Glossary")).to_have_attribute(
             "href", "../lookup/glossary.html#term-imminent"
         )
+
+
+def test_a_place_is_chosen(visits: Visits, served: str, library: Library) -> None:
+    """Of all places with four answers each, the chosen one stays with all its answers, until all are asked for."""
+    page = visits(f"{served}lookup/places.html", java_script_enabled=False).page
+    places = page.locator(".place:visible")
+    chosen = library.places["us-wy"]
+
+    expect(places).to_have_count(len(library.places))
+    expect(page.locator(".place__rest:visible")).to_have_count(0)
+    page.get_by_role("navigation", name="Choose a place").get_by_role("link", name=chosen.name, exact=True).click()
+    expect(places).to_have_count(1)
+    expect(places.get_by_role("heading")).to_have_text(chosen.name)
+    expect(places).to_be_in_viewport()
+    expect(places).to_contain_text(prose.plain(chosen.ask))
+    page.get_by_role("link", name="All places").click()
+    expect(places).to_have_count(len(library.places))
+
+
+def test_a_case_keeps_its_answer_folded(visits: Visits, served: str, library: Library) -> None:
+    """A case of the page of cases shows its story, and its answer when the fold is opened."""
+    page = visits(f"{served}practice/cases.html", java_script_enabled=False).page
+    case = library.cases["half-a-smile"]
+    shown = page.locator(f"#case-{case.id}")
+
+    expect(shown).to_contain_text(prose.plain(case.asks))
+    expect(shown.locator("details p").first).to_be_hidden()
+    shown.get_by_text("An answer").click()
+    expect(shown.locator("details p").first).to_be_visible()
+    expect(shown.get_by_role("link").last).to_have_attribute(
+        "href", f"../decide/{case.chart}.html#{case.chart}-{case.ends}"
+    )

@@ -57,6 +57,23 @@ def test_a_rule_without_a_case_or_a_question(small: Path) -> None:
     )
 
 
+def test_a_case_that_two_pages_tell(small: Path) -> None:
+    """A case is told on one page, so that a link to it leads to one place."""
+    chart = small / "docs/decide/may-i-share.md"
+    chart.write_text(chart.read_text(encoding="utf-8") + '\n{{ case("the-secret") }}\n', encoding="utf-8")
+
+    assert [("error", "docs/decide/may-i-share.md tells this case too")] == _said(small)
+
+
+def test_a_source_that_nothing_names(small: Path) -> None:
+    """A source without a claim that rests on it is a warning."""
+    more = "- {id: idle, title: A, publisher: B, url: 'https://a.org', year: 2020, jurisdiction: US, kind: code}\n"
+    sources = small / "docs/lookup/sources.yml"
+    sources.write_text(sources.read_text(encoding="utf-8") + more, encoding="utf-8")
+
+    assert [("warning", "nothing names this source")] == _said(small)
+
+
 def test_a_hard_chapter(small: Path) -> None:
     """A chapter above the ninth grade is a warning with its grade."""
     hard = "Notwithstanding organizational complexity, practitioners unquestionably necessitate documentation."

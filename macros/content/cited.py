@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from macros.content import Library, Shelf, order
-from macros.content.source import Source
+from .library import Library, Shelf
 
 
-def cited_sources(library: Library) -> tuple[Source, ...]:
-    """Return the cited sources in the order of their titles, as a reader would look for them."""
-    cited = set(_cited(library))
-    return order.by_title(source for id_, source in library.sources.items() if id_ in cited)
+def cited(library: Library) -> frozenset[str]:
+    """Return the ids of the sources that something names, known or not."""
+    return frozenset(_named(library))
 
 
-def _cited(library: Library) -> Iterator[str]:
+def _named(library: Library) -> Iterator[str]:
     for page in library.pages.values():
         for call in page.calls:
             if call.name == "cite":
