@@ -14,6 +14,9 @@ from .ladder import Rung
 from .nodes import Blocks, Inline, Line, Node
 from .writer import Writer
 
+PLACES = "lookup/places.md"
+"""The page with the lines of each state, which take the reports."""
+
 
 @dataclass(frozen=True)
 class ChartCard(Node):
@@ -71,7 +74,11 @@ class Said(Node):
 
 @dataclass(frozen=True)
 class OutcomeSheet(Node):
-    """One outcome: the verdict in sign, words and colour, then what follows from it."""
+    """One outcome: the verdict in sign, words and colour, then what follows from it.
+
+    ``places`` is the label of the law of each place, where a reader finds the line that takes a report; empty when
+    nothing is reported.
+    """
 
     kind: ClassVar[str] = "outcome"
     label: str
@@ -84,6 +91,7 @@ class OutcomeSheet(Node):
     avoid: tuple[Inline, ...]
     record: tuple[Inline, ...]
     call: tuple[Line, ...]
+    places: str
 
 
 @dataclass(frozen=True)
@@ -159,7 +167,13 @@ def _outcome(writer: Writer, chart: Chart, outcome: OutlineOutcome) -> OutcomeSh
         avoid=tuple(map(writer.words, end.avoid)),
         record=tuple(map(writer.words, end.record)),
         call=tuple(map(writer.line, end.call)),
+        places=_places(writer) if end.verdict == "report" else "",
     )
+
+
+def _places(writer: Writer) -> str:
+    page = writer.ledger.library.pages.get(PLACES)
+    return writer.ledger.link(writer.page, page.id) if page else ""
 
 
 def _said(writer: Writer, id_: str) -> Said:

@@ -40,9 +40,15 @@ class PartContents:
     chapters: tuple[Group[None], ...]
 
 
-def minutes(page: PageFile) -> int:
-    """Return how many minutes a page takes to read, at least one."""
-    return max(1, round(page.words / WORDS_A_MINUTE))
+def minutes(library: Library, page: PageFile) -> int:
+    """Return how many minutes a page takes to read, at least one: its prose, and the cases and words to say in it."""
+    words = page.words
+    for call in page.calls:
+        if call.name == "case" and (case := library.cases.get(call.arguments[0])):
+            words += len(f"{case.story} {case.asks}".split())
+        elif call.name == "script" and (script := library.scripts.get(call.arguments[0])):
+            words += len(f"{script.when} {script.say} {script.avoid} {script.why}".split())
+    return max(1, round(words / WORDS_A_MINUTE))
 
 
 def rules_by_chapter(library: Library) -> tuple[Group[Rule], ...]:

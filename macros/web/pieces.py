@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -152,8 +153,8 @@ class Pieces:
     def parts_list(self, page: str) -> Markup:
         """Return the parts with their chapters."""
         return block(
-            "parts-list", parts=listing.contents(self.library), pages=self.library.pages, minutes=listing.minutes,
-            root=root(page),
+            "parts-list", parts=listing.contents(self.library), pages=self.library.pages,
+            minutes=partial(listing.minutes, self.library), root=root(page),
         )  # fmt: skip
 
     def downloads(self, page: str) -> Markup:
