@@ -12,6 +12,7 @@ REACHES: Final[dict[Reach, tuple[str, str]]] = {
     "everyone": ("Yes.", "Everyone must."),
     "some": ("In some cases, yes.", ""),
     "named": ("Yes.", "The law names massage therapists."),
+    "licensed": ("Yes.", "The law names your license."),
     "phrase": ("Perhaps.", "A wide phrase in the law may take you in."),
     "unlisted": ("Not by the list we read.", ""),
     "none": ("No.", "The law we read makes nobody report."),

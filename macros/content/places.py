@@ -8,9 +8,9 @@ from pydantic import Field
 
 from .entry import Entry, Id, Sentence, Text, Url
 
-Reach = Literal["everyone", "some", "named", "phrase", "unlisted", "none", "varies", "unknown"]
+Reach = Literal["everyone", "some", "named", "licensed", "phrase", "unlisted", "none", "varies", "unknown"]
 """How a reporting law reaches a massage therapist: as everyone, as everyone but only for some wrongs, by name,
-perhaps by a wide phrase, not by the list that was read, not at all because nobody must, differently inside the
+by the license that therapists hold, perhaps by a wide phrase, not by the list that was read, not at all because nobody must, differently inside the
 country; or not checked."""
 
 Standing = Literal["statute", "rule", "agency", "federal", "service", "bill", "secondary"]
