@@ -9,9 +9,9 @@ from pydantic import Field
 from .entry import Entry, Id, Sentence, Text, Url
 
 Reach = Literal["everyone", "some", "named", "licensed", "phrase", "unlisted", "none", "varies", "unknown"]
-"""How a reporting law reaches a massage therapist: as everyone, as everyone but only for some wrongs, by name,
-by the license that therapists hold, perhaps by a wide phrase, not by the list that was read, not at all because nobody must, differently inside the
-country; or not checked."""
+"""How a reporting law reaches a massage therapist: as everyone; as everyone, but only for some wrongs; by name; by the
+license that therapists hold; perhaps, by a wide phrase; not by the list that was read; not at all, because nobody must;
+differently inside the country; or not checked."""
 
 Standing = Literal["statute", "rule", "agency", "federal", "service", "bill", "secondary"]
 """What kind of text was read: the code itself (or a copy), a regulation, a page of the agency, a federal summary, a
