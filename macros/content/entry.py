@@ -92,5 +92,5 @@ Prose = Annotated[str, AfterValidator(_prose), Field(json_schema_extra={"minLeng
 Day = Annotated[dt.date, BeforeValidator(_date), Field(json_schema_extra={"pattern": _DATE.pattern})]
 """A day of the calendar, written 2026-11-22."""
 
-Url = Annotated[str, Field(pattern=r"^https?://[!#-;=?-~]+$")]
-"""An address on the web, in the letters that every font has."""
+Url = Annotated[str, Field(pattern=r"^https?://([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(:[0-9]+)?(/[!#-;=?-~]*)?$")]
+"""An address on the web: a host with a name, a path in the letters that every font has. Nothing asks whether it lives."""

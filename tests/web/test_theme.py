@@ -43,6 +43,13 @@ def test_a_page_ends_with_the_day_of_its_review(site: Path) -> None:
     assert "Reviewed November 22, 2026" == _text(_page(site, "friends/the-secret.html"), '//*[@class="reviewed"]')
 
 
+def test_every_page_that_teaches_says_when_it_was_reviewed(library: Library) -> None:
+    """Every page bears the day of its review and the day by which the next is due, but the home page and downloads."""
+    unsigned = [path for path, page in library.pages.items() if not (page.head.reviewed and page.head.review_by)]
+
+    assert ["downloads.md", "index.md"] == sorted(unsigned)
+
+
 @pytest.mark.parametrize("page", ["index.html", "friends/the-secret.html", "decide/index.html", "404.html"])
 def test_every_page_has_the_ways(site: Path, page: str) -> None:
     """The bar of each page leads to what a reader may want to do."""
