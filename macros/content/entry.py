@@ -93,4 +93,4 @@ Day = Annotated[dt.date, BeforeValidator(_date), Field(json_schema_extra={"patte
 """A day of the calendar, written 2026-11-22."""
 
 Url = Annotated[str, Field(pattern=r"^https?://([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(:[0-9]+)?(/[!#-;=?-~]*)?$")]
-"""An address on the web: a host with a name, a path in the letters that every font has. Nothing asks whether it lives."""
+"""An address on the web: a host with a name, and a path in the letters that every font has."""

@@ -99,6 +99,14 @@ def readings(place: Place) -> tuple[Reading, ...]:
     return tuple({reading.url: reading for reading in reversed(found)}.values())[::-1]
 
 
+def named(reading: Reading) -> str:
+    """Return a text that was read, with its year unless its title says it, as Markdown of one paragraph."""
+    year = str(reading.year or "undated")
+    if year in reading.title:
+        return reading.title
+    return f"{reading.title} {year}" if reading.title.endswith(("?", "!")) else f"{reading.title}, {year}"
+
+
 def newest(places: Iterable[Place]) -> int | None:
     """Return the year of the newest text that was read for the duties of places."""
     years = (duty.newest for place in places for duty in (place.child, place.adult))

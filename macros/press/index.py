@@ -11,6 +11,9 @@ from macros.content import order
 
 from .nodes import Blocks, Node
 
+NUMBERS = "Numbers"
+"""What stands over entries that begin with no letter."""
+
 
 @dataclass(frozen=True)
 class IndexMark(Node):
@@ -56,10 +59,15 @@ def entries(marks: Mapping[str, Sequence[str]]) -> Blocks:
         )
         for head, found in heads.items()
     )
-    grouped = groupby(listed, key=lambda entry: order.sorting(entry.words)[:1].upper())
+    grouped = groupby(listed, key=_letter)
     letters = tuple((letter, tuple(group)) for letter, group in grouped)
     return (IndexList(letters),) if letters else ()
 
 
 def _sorted(found: Iterable[IndexEntry]) -> tuple[IndexEntry, ...]:
     return tuple(sorted(found, key=lambda entry: (order.sorting(entry.words), entry.words)))
+
+
+def _letter(entry: IndexEntry) -> str:
+    first = order.sorting(entry.words)[:1].upper()
+    return first if first.isalpha() else NUMBERS

@@ -41,7 +41,7 @@ def _cite(writer: Writer, element: Any) -> Items:
 def _span(writer: Writer, element: Any) -> Items:
     """Take what a span stands for: a mark for the index, or a phone line."""
     if entry := element.get("data-index"):
-        yield IndexMark(writer.ledger.mark(writer.page, letters.plain(entry, writer.page.path)))
+        yield IndexMark(writer.ledger.mark(writer.page, writer.plain(entry)))
     else:
         yield from _line(writer, element)
 

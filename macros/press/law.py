@@ -51,7 +51,7 @@ def _place(writer: Writer, place: Place, year: int) -> ListedPlace:
         first=tuple(_row(writer, row) for row in law.first(place, year)),
         rest=tuple(_row(writer, row) for row in law.rest(place)),
         sections=writer.words(law.sections(place)),
-        read=tuple((*writer.words(each.title), f", {each.year or 'undated'}") for each in law.readings(place)),
+        read=tuple(writer.words(law.named(each)) for each in law.readings(place)),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from macros.content import Library, law
-from macros.content.places import Place
+from macros.content.places import Place, Reading
 
 ACCOUNT = "We read about this law and did not read its text."
 READ = {"title": "A code", "url": "https://example.org/code", "year": 2024, "kind": "statute"}
@@ -114,3 +114,17 @@ def test_every_duty_of_the_handbook_rests_on_something(library: Library) -> None
     duties = [(place.id, duty) for place in library.places.values() for duty in (place.child, place.adult)]
 
     assert [] == [id_ for id_, duty in duties if duty.reach != "unknown" and not duty.read]
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "expected"),
+    [
+        ("A code", 2024, "A code, 2024"),
+        ("A code", None, "A code, undated"),
+        ("A question of July 25, 2023", 2023, "A question of July 25, 2023"),
+        ("Must I report?", 2024, "Must I report? 2024"),
+    ],
+)
+def test_a_reading_bears_its_year_once(title: str, year: int | None, expected: str) -> None:
+    """What was read is named with its year, which is not said twice."""
+    assert expected == law.named(Reading.model_validate(READ | {"title": title, "year": year}))
