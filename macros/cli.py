@@ -97,11 +97,12 @@ def schema_command(root: Path) -> None:
 def edition_command(root: Path) -> None:
     """Write down the rules as the newest edition prints them, so that later changes are told."""
     loaded = load(root)
-    if len(loaded.library.editions) == 0 or not loaded.library.rules.all_read:
+    library = loaded.library
+    if not (library.editions and library.editions.all_read and library.rules and library.rules.all_read):
         ERRORS.print(report(loaded.problems))
         sys.exit(1)
-    changes.write(root, loaded.library)
-    WORDS.print(f"{changes.FILE}: {len(loaded.library.rules)} rules of the {loaded.library.edition.title}")
+    changes.write(root, library)
+    WORDS.print(f"{changes.FILE}: {len(library.rules)} rules of the {library.edition.title}")
 
 
 def _today() -> date:

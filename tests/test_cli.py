@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from macros.cli import main
-from macros.content import schema
+from macros.content import load, schema
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -88,3 +88,31 @@ def test_every_command_is_documented(root: Path, name: str) -> None:
 
     assert 0 == result.exit_code
     assert f"python -m macros {name}" in (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def test_an_edition_is_written_down_and_read_back(tmp_path: Path) -> None:
+    """The record holds each rule of the newest edition as it reads, whatever signs are in it, and asks for no news."""
+    shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
+    rules = tmp_path / "docs/lookup/rules.yml"
+    says = """'"Yes: no" - {it''s} 100% *true*, & a \\ too; it isn''t "null": nor is this line, which is long.'"""
+    text = re.sub(r"says: .*", lambda _: f"says: {says}", rules.read_text(encoding="utf-8"), count=1)
+    rules.write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(main, ["edition", "--root", str(tmp_path)])
+    loaded = load(tmp_path)
+
+    assert (0, "docs/lookup/printed.yml: 1 rules of the First edition\n") == (result.exit_code, result.stdout)
+    assert () == loaded.problems
+    assert {id_: rule.says for id_, rule in loaded.library.rules.items()} == loaded.library.printed["printed"].rules
+
+
+@pytest.mark.parametrize("name", ["editions", "rules"])
+def test_no_edition_is_written_down_while_something_is_unread(tmp_path: Path, name: str) -> None:
+    """A newest edition or a rule that cannot be read stops the record, which would be of an older edition or short."""
+    shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "docs/lookup" / f"{name}.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "- {id: second, title: Second}\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["edition", "--root", str(tmp_path)])
+
+    assert 1 == result.exit_code
+    assert f"docs/lookup/{name}.yml" in result.stderr
+    assert not (tmp_path / "docs/lookup/printed.yml").exists()

@@ -39,15 +39,15 @@ def write(root: Path, library: Library) -> None:
 
 
 def _told(library: Library, printed: Printed) -> dict[str, tuple[Change, Origin, int]]:
-    """Return the changes of rules in every edition after the one that was printed, with their places."""
+    """Return the first change of each rule after the edition that was printed, with its place."""
     names = list(library.editions)
     later = names[names.index(printed.edition) + 1 :]
-    return {
-        change.rule: (change, library.editions.origin(name), index)
-        for name in later
-        for index, change in enumerate(library.editions[name].changes)
-        if change.rule
-    }
+    told: dict[str, tuple[Change, Origin, int]] = {}
+    for name in later:
+        for index, change in enumerate(library.editions[name].changes):
+            if change.rule:
+                told.setdefault(change.rule, (change, library.editions.origin(name), index))
+    return told
 
 
 def _untold(library: Library, printed: Printed) -> Iterator[Problem]:
@@ -68,7 +68,8 @@ def _untold(library: Library, printed: Printed) -> Iterator[Problem]:
 
 def _misquoted(library: Library, printed: Printed) -> Iterator[Problem]:
     for id_, (change, origin, index) in _told(library, printed).items():
-        if change.was != printed.rules.get(id_):
+        known = id_ in printed.rules or id_ in library.rules.known
+        if known and change.was != printed.rules.get(id_):
             place = ("changes", index, "was") if change.was else ("changes", index)
             text = printed.rules.get(id_)
             advice = f'it read: "{text}"' if text else "leave was out: the rule is new"
@@ -76,12 +77,26 @@ def _misquoted(library: Library, printed: Printed) -> Iterator[Problem]:
 
 
 def _named(library: Library) -> Iterator[Problem]:
-    """Yield a problem for each change that names a rule which neither is there nor was."""
-    printed = library.printed.get("printed")
-    known = library.rules.known | (set(printed.rules) if printed else set())
+    """Yield a problem for each change that names a rule which neither is there nor was.
+
+    A rule that is gone stays in the changes of old editions, long after the record of what was printed has lost it.
+    """
+    if not library.printed.all_read:
+        return
+    known = library.rules.known | _gone(library)
     for id_, edition in library.editions.items():
         for index, change in enumerate(edition.changes):
             if change.rule and change.rule not in known and library.rules.complete:
                 message = f'there is no rule "{change.rule}", and there was none'
                 advice = did_you_mean(change.rule, known)
                 yield library.editions.origin(id_).problem(("changes", index, "rule"), message, advice)
+
+
+def _gone(library: Library) -> set[str]:
+    """Return the rules that were printed once: by the record, or by how an edition up to it says that they read."""
+    printed = library.printed.get("printed")
+    names = list(library.editions)
+    last = names.index(printed.edition) if printed and printed.edition in names else len(names) - 1
+    changes = (change for name in names[: last + 1] for change in library.editions[name].changes)
+    quoted = {change.rule for change in changes if change.rule and change.was}
+    return quoted | set(printed.rules if printed else ())

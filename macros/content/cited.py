@@ -13,14 +13,17 @@ def cited(library: Library) -> frozenset[str]:
     return frozenset(_named(library))
 
 
+def citing(library: Library) -> tuple[Shelf[Any], ...]:
+    """Return the shelves whose entries name their sources in a field; pages and charts have their own ways."""
+    return (library.rules, library.cases, library.scripts, library.questions, library.terms, library.lines)
+
+
 def _named(library: Library) -> Iterator[str]:
     for page in library.pages.values():
         for call in page.calls:
             if call.name == "cite":
                 yield from call.arguments[:1]
-    shelves: tuple[Shelf[Any], ...] = (library.rules, library.cases, library.scripts, library.questions)
-    shelves += (library.terms, library.lines)
-    for shelf in shelves:
+    for shelf in citing(library):
         for entry in shelf.values():
             yield from entry.sources
     for chart in library.charts.values():

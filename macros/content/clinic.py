@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from . import days
 from .entry import Day, Entry, Id, Text
 
 
@@ -24,7 +25,7 @@ class Clinic(Entry):
     @property
     def facts(self) -> dict[str, str]:
         """What pages may name, as text: ``clinic.name``, ``clinic.phone`` and so on."""
-        day = f"{self.effective:%B} {self.effective.day}, {self.effective.year}"
+        day = days.written(self.effective)
         return {name: day if name == "effective" else str(getattr(self, name)) for name in FACTS}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
 
-from .places import AdultDuty, Duty, Place, Reach, Reading
+from .places import About, AdultDuty, Duty, Place, Reach, Reading, Topic
 
 REACHES: Final[dict[Reach, tuple[str, str]]] = {
     "everyone": ("Yes.", "Everyone must."),
@@ -21,14 +21,14 @@ REACHES: Final[dict[Reach, tuple[str, str]]] = {
 """How a duty reaches a massage therapist: the answer, and what it means. A reach that is absent was not checked."""
 
 SELF_NEGLECT: Final = {"yes": "Yes.", "no": "No."}
-ABOUT: Final = {
+ABOUT: Final[dict[About, str]] = {
     "emergency": "In danger now.",
     "child": "A child.",
     "adult": "An adult.",
     "both": "A child or an adult.",
     "support": "To talk it over.",
 }
-TOPICS: Final = ("confidentiality", "records", "minors", "consent", "conduct")
+TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 """What a place's massage rules may speak of, in the order in which it is told."""
 
 OLD: Final = 5
@@ -107,9 +107,9 @@ def named(reading: Reading) -> str:
     return f"{reading.title} {year}" if reading.title.endswith(("?", "!")) else f"{reading.title}, {year}"
 
 
-def newest(places: Iterable[Place]) -> int | None:
-    """Return the year of the newest text that was read for the duties of places."""
-    years = (duty.newest for place in places for duty in (place.child, place.adult))
+def newest(place: Place) -> int | None:
+    """Return the year of the newest text that was read for the two duties of a place; None when all are undated."""
+    years = (duty.newest for duty in (place.child, place.adult))
     return max((year for year in years if year), default=None)
 
 

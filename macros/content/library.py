@@ -196,6 +196,13 @@ class Library:
         pages = self.pages.values()
         return next((page for page in pages if any(call.whole_chart == chart for call in page.calls)), None)
 
+    def page_with(self, macro: str, *first: str) -> PageFile | None:
+        """Return the first page that calls a macro, with these texts as its first arguments; or None."""
+        for page in self.pages.values():
+            if any(call.name == macro and call.arguments[: len(first)] == first for call in page.calls):
+                return page
+        return None
+
     def part_number(self, part: str) -> int:
         """Return the number of a part, counted from 1."""
         return list(self.parts).index(part) + 1

@@ -209,7 +209,7 @@ def _read_page(source: pages.PageSource, path: str, library: Library) -> list[Pr
     if head is not None and title is None:
         problems.append(document.problem((), "the page has no title", "write a line that begins with # and a space"))
     page = None
-    if head is not None and title is not None:
+    if head is not None and title is not None and source.calls is not None:
         page = PageFile(path=path, head=head, title=title, calls=source.calls, prose=source.prose)
     library.pages.put(path, page, Origin(document))
     return problems
@@ -220,6 +220,6 @@ def _head_of(source: pages.PageSource, path: str, library: Library) -> type[Page
     folder, _, name = path.rpartition("/")
     if folder in library.parts.known and name != "index.md":
         return Chapter
-    if any(call.whole_chart for call in source.calls):
+    if any(call.whole_chart for call in source.calls or ()):
         return Decision
     return Page if library.parts.complete else None

@@ -21,10 +21,17 @@ _TITLE = re.compile(r"^# +(.+?)(?: +#+)?(?: +\{[^{}\n]*\})?[ \t]*$", re.MULTILIN
 """The heading of the first level, without the hashes and the ``{ #name }`` that may close it."""
 
 _BRACE_ID = re.compile(r"\{#")
-_NOT_PROSE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|^#.*$|^!!!.*$|\]\([^)\s]*\)|[*_\[\]>]", re.MULTILINE)
-"""What of a page is not prose: macros, headings, titles of boxes, addresses of links, and the marks of Markdown."""
+_NOT_PROSE = re.compile(
+    r"(?s:\{\{.*?\}\}|\{%.*?%\}|<!--.*?-->)|^#.*$|^ *(?:!!!|\?\?\?).*$|^ *>[ >]*"
+    r"|(?<=\])\([^)\s]*(?: +\"[^\"]*\")?\)|\{[^{}\n]*\}",
+    re.MULTILINE,
+)
+"""What of a page is not prose: macros, comments, headings, titles of boxes, signs of quotations, addresses of links."""
 
-_APART = re.compile(r"\n\s*\n|\n *(?:-|\d+\.) +")
+_APART = re.compile(r"(?:^|\n\s*) *(?:[-*+]|\d+[.)]) +|\n\s*\n")
+"""What parts paragraphs: the mark of an item, or a blank line."""
+
+_MARKS = re.compile(r"[*_\[\]]")
 _CLOSED = (".", "?", "!", ":", "”", '"', ")")
 _WORD = re.compile(r"\w")
 _ENVIRONMENT = jinja2.Environment(autoescape=True)
@@ -38,7 +45,7 @@ class PageSource:
 
     document: Document
     title: str | None
-    calls: tuple[MacroCall, ...]
+    calls: tuple[MacroCall, ...] | None  # None when some macro cannot be read
     prose: str
 
 
@@ -46,7 +53,7 @@ def read(file: Path, root: Path) -> PageSource:
     """Read a page; what is wrong with its head or its macros comes back in the document's problems."""
     raw = yaml12.read_text(file, root)
     if isinstance(raw, Document):
-        return PageSource(raw, None, (), "")
+        return PageSource(raw, None, None, "")
     document, body = _split(raw, file.relative_to(root).as_posix())
     first_line = raw[: len(raw) - len(body)].count("\n") + 1
     title = _TITLE.search(body)
@@ -59,7 +66,7 @@ def read(file: Path, root: Path) -> PageSource:
 
 def _prose(body: str) -> str:
     """Return the prose of a page: one paragraph or item of a list a line, each closed like a sentence."""
-    paragraphs = (" ".join(text.split()) for text in _APART.split(_NOT_PROSE.sub(" ", body)))
+    paragraphs = (" ".join(_MARKS.sub(" ", text).split()) for text in _APART.split(_NOT_PROSE.sub(" ", body)))
     return "\n".join(text if text.endswith(_CLOSED) else f"{text}." for text in paragraphs if _WORD.search(text))
 
 
@@ -76,18 +83,19 @@ def _split(raw: str, name: str) -> tuple[Document, str]:
     return document, body
 
 
-def _calls(body: str, first_line: int, document: Document) -> tuple[MacroCall, ...]:
+def _calls(body: str, first_line: int, document: Document) -> tuple[MacroCall, ...] | None:
+    """Return the macro calls of a page; None, with a problem in the document, when they cannot be read."""
     if brace := _BRACE_ID.search(body):
         line = first_line + body[: brace.start()].count("\n")
         advice = "write { #name } with a space"
         document.problems.append(document.problem_at(Span(line, 0), '"{#" starts a comment for macros here', advice))
-        return ()
+        return None
     try:
         tree = _ENVIRONMENT.parse(body)
     except (jinja2.TemplateSyntaxError, RecursionError, ValueError) as error:  # a number may be too long to read
         line = first_line + error.lineno - 1 if isinstance(error, jinja2.TemplateSyntaxError) else 0
         document.problems.append(document.problem_at(Span(line, 0), "this macro cannot be read", _FORM))
-        return ()
+        return None
     return tuple(_in_tree(tree, first_line, document))
 
 

@@ -17,6 +17,12 @@ Standing = Literal["statute", "rule", "agency", "federal", "service", "bill", "s
 """What kind of text was read: the code itself (or a copy), a regulation, a page of the agency, a federal summary, a
 phone service's own page, a bill, or somebody else's account."""
 
+About = Literal["child", "adult", "both", "emergency", "support"]
+"""What a number of a place is for: reports of a child or an adult, help in danger, or support without a report."""
+
+Topic = Literal["confidentiality", "records", "minors", "consent", "conduct"]
+"""What a place's massage rules may speak of, in the order in which it is told."""
+
 PRIMARY = frozenset({"statute", "rule", "agency", "federal"})
 """Texts on which a row may rest by themselves."""
 
@@ -77,7 +83,7 @@ class AdultDuty(Duty):
 class PlaceLine(Entry):
     """A number that takes reports, or calls for help, or gives support and takes no reports, in one place."""
 
-    about: Literal["child", "adult", "both", "emergency", "support"]
+    about: About
     number: Text
     note: Sentence | None = None
     read: Reading
@@ -86,7 +92,7 @@ class PlaceLine(Entry):
 class MassageRule(Entry):
     """What a place's own massage law or board says of confidentiality, records or minors."""
 
-    topic: Literal["confidentiality", "records", "minors", "consent", "conduct"]
+    topic: Topic
     says: Sentence
     law: Text
     read: Reading

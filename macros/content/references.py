@@ -55,6 +55,7 @@ def check(library: Library) -> list[Problem]:
         *_rules(library),
         *_questions(library),
         *_clinics(library),
+        *_places(library),
         *_parts(library),
         *_chapters(library),
         *_macro_calls(library),
@@ -160,6 +161,15 @@ def _clinics(library: Library) -> Iterator[Problem]:
             yield from missing(library.lines, wanted, library.clinics.origin(id_), ("emergency_lines", index))
 
 
+def _places(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each duty that is told without a text in which it was read."""
+    for id_, place in library.places.items():
+        for name, duty in (("child", place.child), ("adult", place.adult)):
+            if duty.reach != "unknown" and not duty.read:
+                advice = "list under read what says so, or write reach: unknown"
+                yield library.places.origin(id_).problem((name, "reach"), "no text that was read says this", advice)
+
+
 def _parts(library: Library) -> Iterator[Problem]:
     """Yield a problem for each chapter that a part lists and nobody wrote, and each one that no part lists."""
     listed: set[str] = set()
@@ -168,6 +178,8 @@ def _parts(library: Library) -> Iterator[Problem]:
             place, origin = ("chapters", index), library.parts.origin(id_)
             if path in listed:
                 yield origin.problem(place, "this chapter is listed twice", "every chapter stands once")
+            elif path in library.pages and path not in library.chapters:
+                yield origin.problem(place, f"docs/{path} is the page of the part, not a chapter", "leave it out")
             elif path not in library.pages.known:
                 pages = [
                     page.path.rpartition("/")[2].removesuffix(".md")
@@ -248,5 +260,7 @@ def _named(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
         shelf = getattr(library, ENTRY_MACROS[call.name])
         if wanted not in shelf.known and shelf.complete:
             yield wanted, f'there is no {shelf.noun} "{wanted}"', did_you_mean(wanted, shelf.known)
+    if call.name == "index" and not all(part.strip() for part in wanted.split(": ")):
+        yield call.name, "this entry of the index lacks words", 'write "subpoenas", or "subpoenas: answering"'
     if call.name == "chart" and more[0] not in ("", *FACES):
         yield more[0], f'a chart has no face "{more[0]}"', f"the faces are {' and '.join(FACES)}"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from posixpath import relpath
+from typing import Any
 
-from macros.content import Library, Problem
-from macros.content.cited import cited
+from macros.content import Library, Problem, Shelf, days
+from macros.content.cited import cited, citing
 from macros.content.document import Span
 
 from .chapters import by_chapter
@@ -50,14 +52,18 @@ def _told_twice(library: Library) -> Iterator[Problem]:
     told: dict[str, str] = {}
     for path, page in library.pages.items():
         for call in page.calls:
-            if call.name == "case" and (first := told.setdefault("".join(call.arguments[:1]), path)) != path:
+            if call.name != "case" or not call.arguments:
+                continue
+            case = call.arguments[0]
+            if (first := told.setdefault(case, path)) != path:
                 document = library.pages.origin(path).document
-                advice = f"link to it instead: {first}#case-{call.arguments[0]}"
+                advice = f"link to it instead: {relpath(first, path.rpartition('/')[0] or '.')}#case-{case}"
                 yield document.problem_at(Span(call.line, 0), f"docs/{first} tells this case too", advice)
 
 
 def _uncited(library: Library) -> Iterator[Problem]:
-    if not all(shelf.all_read for shelf in (library.pages, library.cases, library.scripts, library.questions)):
+    shelves: tuple[Shelf[Any], ...] = (library.pages, library.charts, *citing(library))
+    if not all(shelf.all_read for shelf in shelves):
         return
     named = cited(library)
     for id_ in library.sources:
@@ -78,6 +84,6 @@ def _stale(library: Library, today: date) -> Iterator[Problem]:
     for path, page in library.pages.items():
         due = page.head.review_by
         if due and due < today:
-            message = f"this page was due for review by {due:%B} {due.day}, {due.year}"
+            message = f"this page was due for review by {days.written(due)}"
             advice = "read it and its sources again, then set reviewed and review_by"
             yield library.pages.origin(path).problem(("review_by",), message, advice, warning=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.content import Library, PageFile
+from macros.content import Library, PageFile, order
 from macros.content.case import Case
 from macros.content.chart import Chart
 from macros.content.question import Question
@@ -37,11 +37,9 @@ class RuleCoverage:
 
 def by_rule(library: Library) -> tuple[RuleCoverage, ...]:
     """Return the coverage of every rule, in the order of the chapters."""
-    order = list(library.chapters)
-    rules = sorted(
-        library.rules.values(), key=lambda rule: order.index(rule.chapter) if rule.chapter in order else len(order)
-    )
-    return tuple(_covered(library, rule) for rule in rules)
+    placed = ((rule, rule.chapter) for rule in library.rules.values())
+    chapters = order.by_chapter(placed, library.chapters).values()
+    return tuple(_covered(library, rule) for rules in chapters for rule in rules)
 
 
 def _covered(library: Library, rule: Rule) -> RuleCoverage:

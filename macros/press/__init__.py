@@ -5,7 +5,7 @@ The stages stand in files of their own:
     plan                     which pages, in which order           mkdocs.yml
     article, writer, links   an article's tree becomes nodes       a closed vocabulary; unknown is an error
     pieces, quiz, decision,  pieces become nodes, made from        the site's markup of a piece is not read
-    lists                    the Library
+    lists, law, index        the Library
     letters                  what the two families can print
     book                     all of it as data
     typesetting, templates   the page: Typst sets the data

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import charts
-from macros.content import Library, order, prose
+from macros.content import Library, days, order, prose
 from macros.content.citation import short
 from macros.content.page import Decision
 from macros.content.source import Source
@@ -125,7 +125,7 @@ def _edition(library: Library) -> dict[str, Any]:
     return {
         "title": letters.plain(prose.plain(edition.title), EDITIONS),
         "date": [edition.date.year, edition.date.month, edition.date.day],
-        "day": f"{edition.date:%B} {edition.date.day}, {edition.date.year}",
+        "day": days.written(edition.date),
         "read": f"{edition.sources_read:%B %Y}",
     }
 

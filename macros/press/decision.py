@@ -14,9 +14,6 @@ from .ladder import Rung
 from .nodes import Blocks, Inline, Line, Node
 from .writer import Writer
 
-PLACES = "lookup/places.md"
-"""The page with the lines of each state, which take the reports."""
-
 
 @dataclass(frozen=True)
 class ChartCard(Node):
@@ -172,8 +169,8 @@ def _outcome(writer: Writer, chart: Chart, outcome: OutlineOutcome) -> OutcomeSh
 
 
 def _places(writer: Writer) -> str:
-    page = writer.ledger.library.pages.get(PLACES)
-    return writer.ledger.link(writer.page, page.id) if page else ""
+    page = writer.ledger.library.page_with("places_list")
+    return writer.ledger.link(writer.page, page.id) if page and page.path in writer.ledger.order else ""
 
 
 def _said(writer: Writer, id_: str) -> Said:

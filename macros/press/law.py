@@ -43,7 +43,7 @@ def places(writer: Writer) -> Blocks:
 
 
 def _place(writer: Writer, place: Place, year: int) -> ListedPlace:
-    newest = law.newest([place])
+    newest = law.newest(place)
     return ListedPlace(
         label=writer.ledger.anchor(f"{writer.page.id}#{place.id}"),
         name=writer.plain(place.name),

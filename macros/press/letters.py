@@ -45,6 +45,11 @@ def coverage() -> frozenset[str]:
     return frozenset(covered)
 
 
+@functools.cache
+def _printable() -> frozenset[str]:
+    return coverage() | SHAPELESS
+
+
 def squeeze(raw: str) -> str:
     """Return text with every run of white space made one space, as HTML does it. Hard spaces stay."""
     return _SPACE.sub(" ", raw)
@@ -57,7 +62,10 @@ def text(raw: str, page: str) -> tuple[str | Unset, ...]:
         raw: Any text; its white space is squeezed.
         page: The page on which it stands, for the log.
     """
-    runs = itertools.groupby(_marked(squeeze(raw)), key=lambda pair: pair[1])
+    raw = squeeze(raw)
+    if _printable().issuperset(raw):  # nearly always: 800,000 letters need not be looked at one by one
+        return (_LONG.sub(_breakable, raw),) if raw else ()
+    runs = itertools.groupby(_marked(raw), key=lambda pair: pair[1])
     found: list[str | Unset] = []
     for printable, run in runs:
         letters = "".join(letter for letter, _ in run)
@@ -81,7 +89,7 @@ def _breakable(word: re.Match[str]) -> str:
 
 def _marked(raw: str) -> list[tuple[str, bool]]:
     """Return each character with whether it can be printed; a joiner goes with the character before it."""
-    covered, pairs = coverage() | SHAPELESS, list[tuple[str, bool]]()
+    covered, pairs = _printable(), list[tuple[str, bool]]()
     for letter in raw:
         printable = letter in covered
         if letter in _JOINERS and pairs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from macros.content import order
+from macros.content import days, order
 from macros.content.case import Case
 from macros.content.edition import Change
 
@@ -142,7 +142,7 @@ def changes(writer: Writer) -> Blocks:
     return tuple(
         ListedEdition(
             title=writer.words(edition.title),
-            day=f"{edition.date:%B} {edition.date.day}, {edition.date.year}",
+            day=days.written(edition.date),
             changes=tuple(_change(writer, change) for change in edition.changes),
         )
         for edition in reversed(list(writer.ledger.library.editions.values()))

@@ -171,11 +171,14 @@ class Pieces:
         return page_of(shown.path if shown else f"decide/{chart}.md")
 
     def _told(self, case: str) -> str:
-        """Return where a case is told, from the site's top, or an empty text when no page tells it."""
-        for path, page in self.library.pages.items():
-            if any(call.name == "case" and call.arguments[:1] == (case,) for call in page.calls):
-                return f"{page_of(path)}#case-{case}"
-        return ""
+        """Return where a case is told, from the site's top: by a page, or in the list of more cases.
+
+        The text is empty for a case that only a quiz tells.
+        """
+        shown = self.library.page_with("case", case)
+        if not shown and any(each.id == case for _, cases in order.more_cases(self.library) for each in cases):
+            shown = self.library.page_with("cases_list")
+        return f"{page_of(shown.path)}#case-{case}" if shown else ""
 
     def _cases_on(self, page: str) -> tuple[str, ...]:
         """Return the ids of the cases that a page tells by itself."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros.charts.glyphs import GLYPH_HEIGHT, GLYPH_WEIGHT, GLYPH_WIDTH
 from macros.charts.verdicts import VERDICTS
-from macros.content import prose
+from macros.content import days, prose
 
 _TAG = re.compile(r"(<[^>]*>)")
 _MARKDOWN = str.maketrans({mark: f"&#{ord(mark)};" for mark in "\\`*_{}[]~^|"})
@@ -46,6 +46,7 @@ _ENVIRONMENT.filters |= {
     "plain": prose.plain,
     "ending": ending,
     "quoted": quoted,
+    "day": days.written,
 }
 
 

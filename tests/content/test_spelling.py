@@ -15,7 +15,7 @@ WORDS = Path(__file__).parent / "words.txt"
 """Words that are right and that the dictionary lacks, one a line."""
 
 SHELVES = ("rules", "cases", "scripts", "questions", "terms", "lines", "places", "charts", "parts", "editions")
-NOT_PROSE = {"id", "url", "chapter", "law", "title", "publisher"}
+NOT_PROSE = {"id", "url", "chapter", "law", "read"}
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 
 
@@ -41,9 +41,11 @@ def test_our_own_words_are_used(library: Library) -> None:
 
 
 def _texts(library: Library) -> Iterator[tuple[str, str]]:
-    """Yield the prose of every page and entry with its path or id."""
+    """Yield the prose, title and head of every page, and every entry, with its path or id."""
     for path, page in library.pages.items():
         yield path, page.prose
+        for text in (page.title, *_strings(page.head.model_dump(mode="json"))):
+            yield path, text
     for name in SHELVES:
         for id_, entry in getattr(library, name).items():
             for text in _strings(entry.model_dump()):

@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import textstat
 
 from macros import checks, coverage
-from macros.content import Library
+from macros.content import Library, load
 from macros.coverage.grade import grade
-from tests.golden_cases import GOLDEN
+from tests.golden_cases import GOLDEN, project
 
 
 @pytest.fixture
@@ -62,7 +63,42 @@ def test_a_case_that_two_pages_tell(small: Path) -> None:
     chart = small / "docs/decide/may-i-share.md"
     chart.write_text(chart.read_text(encoding="utf-8") + '\n{{ case("the-secret") }}\n', encoding="utf-8")
 
-    assert [("error", "docs/decide/may-i-share.md tells this case too")] == _said(small)
+    (problem,) = checks.everything(small).problems
+
+    assert "docs/decide/may-i-share.md tells this case too" == problem.message
+    assert "link to it instead: ../decide/may-i-share.md#case-the-secret" == problem.advice
+
+
+def test_a_case_without_an_id_is_no_case(small: Path) -> None:
+    """Two pages that call for a case and name none are two slips, and no page tells the other's case."""
+    for name in ("decide/may-i-share.md", "friends/the-secret.md"):
+        page = small / "docs" / name
+        page.write_text(page.read_text(encoding="utf-8") + "\n{{ case() }}\n", encoding="utf-8")
+
+    assert [("error", "the macro case needs an id in quotation marks")] * 2 == _said(small)
+
+
+def test_macros_that_cannot_be_read_say_so_once(small: Path) -> None:
+    """A page whose macros cannot be read is not blamed for what it may hold."""
+    _replace(small, "friends/the-secret.md", '{{ rule("no-hints") }}', '{{ rule("no-hints") }')
+
+    assert [("error", "this macro cannot be read")] == _said(small)
+
+
+def test_a_source_of_an_unread_entry_is_not_idle(small: Path) -> None:
+    """While an entry cannot be read, nobody is told that nothing names a source: it may."""
+    _replace(small, "lookup/glossary.yml", "says:", "sais:")
+
+    assert not [message for _, message in _said(small) if message == "nothing names this source"]
+
+
+@pytest.mark.parametrize("case", sorted((GOLDEN / "problems").glob("*.txt")), ids=lambda case: case.stem)
+def test_every_room_survives_what_the_loader_refuses(tmp_path: Path, case: Path) -> None:
+    """The checks of all rooms take any broken project, and keep what the loader said of it."""
+    root = project(tmp_path, case)
+    loaded = checks.everything(root, date(2030, 1, 1))
+
+    assert set(load(root).problems) <= set(loaded.problems)
 
 
 def test_a_source_that_nothing_names(small: Path) -> None:
@@ -99,7 +135,14 @@ def test_grades_are_those_of_the_formula() -> None:
     """The grade is 0.39 words a sentence + 11.8 syllables a word - 15.59; short words in short sentences are easy."""
     assert -1.45 == pytest.approx(grade("The cat sat on the mat."), abs=0.1)
     assert 12 < grade("Confidentiality obligations notwithstanding, communication requires authorization.")
-    assert 0.0 == grade("")
+    assert 0.0 == grade("") == grade("…")
+
+
+def test_grades_are_those_of_textstat(library: Library) -> None:
+    """Our faster way to the syllables gives each chapter the grade that textstat gives it."""
+    prose = [library.pages[path].prose for path in library.chapters]
+
+    assert [round(float(textstat.flesch_kincaid_grade(text)), 1) for text in prose] == list(map(grade, prose))
 
 
 def test_numbers_of_a_chapter(library: Library) -> None:

@@ -55,8 +55,8 @@ def _paragraph(*body: Any) -> dict[str, Any]:
             [_paragraph({"kind": "line", "name": "Help Line", "number": "1-800-555-0199"})],
         ),
         (
-            '<p>a<span data-index="oaks: tall" hidden></span> b</p>',
-            [_paragraph("a", {"kind": "index-mark", "label": "one/first%oaks: tall%0"}, " b")],
+            '<p>a<span data-index="oaks: the board&#39;s" hidden></span> b</p>',
+            [_paragraph("a", {"kind": "index-mark", "label": "one/first%oaks: the board’s%0"}, " b")],
         ),
         (
             '<p><a href="https://example.org/">out</a></p>',

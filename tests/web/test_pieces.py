@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import markdown
 import pytest
 
-from macros.content import Library
+from macros.content import Library, Shelf, order
+from macros.content.places import Place
 from macros.content.references import MACROS
 from macros.web import Pieces
 
@@ -224,3 +226,36 @@ def test_a_block_stands_in_an_indented_box(pieces: Pieces, call: str) -> None:
     page = markdown.markdown(text, extensions=["admonition", "attr_list", "smarty"])
 
     assert made in page
+
+
+def test_coverage_leads_to_cases_of_the_list(library: Library) -> None:
+    """Coverage links a case to the page that tells it, be it a chapter or the list of more cases."""
+    markup = read(Pieces(library).coverage("teach/coverage.html"))
+    links = {attributes["href"] for tag, attributes in markup.elements if tag == "a"}
+    more = {case.id for _, cases in order.more_cases(library) for case in cases}
+
+    assert "../friends/the-secret.html#case-the-secret" in links
+    assert more
+    assert {f"../practice/cases.html#case-{id_}" for id_ in more} <= links
+
+
+def test_a_place_of_which_nothing_was_read(small: Library) -> None:
+    """A place without a text, a line or a rule says so in words, and shows no empty list."""
+    shelf = Shelf[Place]("place")
+    data = {"id": "us-bb", "name": "Bland", "country": "US", "therapists": "Not checked.", "ask": "The board."}
+    unread = {"child": {"reach": "unknown"}, "adult": {"reach": "unknown", "self_neglect": "unknown"}}
+    shelf.put("us-bb", Place.model_validate(data | unread), small.lines.origin("us-helper"))
+    made = Pieces(replace(small, places=shelf)).places_list("lookup/places.html")
+
+    assert "What we read" not in made
+    assert "Not checked" in made
+    assert not re.search(r"<(ul|dl|nav)[^>]*>\s*</", made)
+
+
+@pytest.mark.parametrize("call", ["places_list", "cases_list", "coverage"])
+def test_a_long_list_makes_few_landmarks(library: Library, call: str) -> None:
+    """The entries of a long list are no landmarks: a reader who goes from one to the next would never arrive."""
+    markup = read(_made(Pieces(library), call))
+    landmarks = [tag for tag, attributes in markup.elements if tag == "nav" or "aria-labelledby" in attributes]
+
+    assert 2 >= len([tag for tag in landmarks if tag in ("nav", "section", "div")])
