@@ -48,6 +48,15 @@ def test_every_number_of_a_place_can_be_dialed(site: Path, library: Library) -> 
     assert {(place.id, line.number) for place in library.places.values() for line in place.lines} == linked
 
 
+def test_what_takes_a_report_stands_before_what_only_advises(site: Path) -> None:
+    """A sheet that sends a reader to report names the emergency number, then the state's own line, then the rest."""
+    sheets = _page(site / "decide/is-this-an-emergency.html").xpath("//section[@data-verdict='report']")
+    first = [[a.get("href") for a in sheet.xpath(".//*[@class='end__call']//li//a")][:2] for sheet in sheets]
+
+    assert sheets
+    assert [["tel:911", "../lookup/places.html"]] * len(sheets) == first
+
+
 @pytest.mark.parametrize(("duty", "said"), [("child", "18 states make anyone"), ("adult", "and 17 an adult")])
 def test_the_chapter_counts_states_as_the_page_of_places_does(library: Library, duty: str, said: str) -> None:
     """The number of states that bind everyone, as the chapter on abuse tells it, is that of the rows."""
