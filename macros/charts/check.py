@@ -26,7 +26,9 @@ def check(library: Library) -> list[Problem]:
 def _charts(library: Library, broken: Mapping[str, list[Fault]]) -> Iterator[Problem]:
     for id_, chart in library.charts.items():
         walked = () if broken[id_] else paths(chart)
-        for fault in [*broken[id_], *promises.faults(chart, walked)]:
+        house = library.promises.values()
+        certain = graph.without_doubt(chart)
+        for fault in [*broken[id_], *certain, *promises.faults(chart, walked), *promises.broken_house(chart, house)]:
             yield fault.at(library.charts.origin(id_))
 
 

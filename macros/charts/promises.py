@@ -1,6 +1,7 @@
 """What a chart promises of every path: that each promise says something, and that it is kept.
 
-A promise is proven by trying every path; the first that breaks it is told in words.
+A promise is proven by trying every path; the first that breaks it is told in words. What the house promises of
+every chart's outcomes is proven on each of them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from macros.content import did_you_mean
-from macros.content.chart import Chart, Condition, Promise, Verdict
+from macros.content.chart import Chart, Condition, HousePromise, Promise, Verdict
 
 from .conditions import meets, unknown
 from .fault import Fault, Place
@@ -24,6 +25,19 @@ def faults(chart: Chart, walked: tuple[WalkedPath, ...]) -> list[Fault]:
     What a promise names is always checked. Whether it is vacuous, and whether it is kept, only over paths.
     """
     return [fault for index, promise in enumerate(chart.promises) for fault in _promise(chart, promise, index, walked)]
+
+
+def broken_house(chart: Chart, house: Iterable[HousePromise]) -> Iterator[Fault]:
+    """Yield a fault for each outcome of a chart that breaks a promise made of all charts."""
+    for promise in house:
+        for id_, outcome in chart.outcomes.items():
+            if outcome.verdict not in promise.every:
+                continue
+            lacks = [part for part in promise.has if not getattr(outcome, part)]
+            lacks += [f'the rule "{rule}"' for rule in promise.rules if rule not in outcome.rules]
+            if lacks:
+                message = f'this outcome breaks the promise "{promise.id}": it lacks {" and ".join(lacks)}'
+                yield Fault(("outcomes", id_), message, f"the promise is: {promise.says}", at_key=True)
 
 
 def _promise(chart: Chart, promise: Promise, index: int, walked: tuple[WalkedPath, ...]) -> Iterator[Fault]:
@@ -51,7 +65,7 @@ def _form(promise: Promise, place: Place) -> Iterator[Fault]:
             if getattr(promise, field):
                 yield Fault((*place, field), f"{field} belongs to never; this promise says every", at_key=True)
         if not promise.has:
-            what = "what each of them must have: do, say, avoid, record or call"
+            what = "what each of them must have: do, say, avoid, record, call or sources"
             yield Fault((*place, "every"), 'this promise has no "has"', f"list {what}", at_key=True)
 
 

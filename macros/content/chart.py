@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from .entry import Entry, Id, Prose, Sentence, Text
 
 Verdict = Literal["keep", "ask", "share", "report", "act", "advice", "decline", "accept", "repair"]
-Part = Literal["do", "say", "avoid", "record", "call"]
+Part = Literal["do", "say", "avoid", "record", "call", "sources"]
 Condition = dict[Id, Text]
 """Answers that stand on a path together: question id to the answer as it reads in the chart."""
 
@@ -39,6 +39,7 @@ class ChartQuestion(Entry):
     ask: Text
     why: Prose
     answers: tuple[Answer, ...] = Field(min_length=2, strict=False)
+    sure: Text | None = Field(default=None, description="Why nobody can be unsure here, where no answer is for them.")
     sources: tuple[Id, ...] = Field(default=(), strict=False)
 
 
@@ -71,6 +72,19 @@ class Promise(Entry):
     when: Condition = Field(default_factory=dict)
     every: str | None = Field(default=None, description="A verdict or an outcome.")
     has: tuple[Part, ...] = Field(default=(), strict=False)
+
+
+class HousePromise(Entry):
+    """What holds of the outcomes of every chart, proven at each build.
+
+    Each outcome of these verdicts says something under each heading of ``has`` and applies each rule of ``rules``.
+    """
+
+    id: Id
+    says: Text = Field(description="The promise in plain words.")
+    every: tuple[Verdict, ...] = Field(min_length=1, strict=False)
+    has: tuple[Part, ...] = Field(default=(), strict=False)
+    rules: tuple[Id, ...] = Field(default=(), strict=False)
 
 
 class Chart(Entry):

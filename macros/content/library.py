@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from .case import Case
-from .chart import Chart
+from .chart import Chart, HousePromise
 from .clinic import Clinic
 from .document import Document, Path_
 from .edition import Edition, Part, Printed
@@ -153,6 +153,7 @@ class Library:
     cases: Shelf[Case] = field(default_factory=partial(Shelf, "case"))
     scripts: Shelf[Script] = field(default_factory=partial(Shelf, "script"))
     charts: Shelf[Chart] = field(default_factory=partial(Shelf, "chart"))
+    promises: Shelf[HousePromise] = field(default_factory=partial(Shelf, "promise"))
     questions: Shelf[Question] = field(default_factory=partial(Shelf, "question"))
     terms: Shelf[Term] = field(default_factory=partial(Shelf, "term"))
     lines: Shelf[PhoneLine] = field(default_factory=partial(Shelf, "phone line"))

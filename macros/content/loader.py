@@ -10,7 +10,7 @@ from typing import Any
 
 from . import changes, pages, references, shaping, yaml12
 from .case import Case
-from .chart import Chart
+from .chart import Chart, HousePromise
 from .clinic import Clinic
 from .document import Document
 from .edition import Edition, Part, Printed
@@ -50,6 +50,8 @@ LISTS = (
     ListFile("lookup/scripts.yml", Script, "scripts"),
     ListFile("lookup/glossary.yml", Term, "terms"),
     ListFile("*/cases.yml", Case, "cases"),
+    ListFile("decide/cases/*.yml", Case, "cases"),
+    ListFile("decide/promises.yml", HousePromise, "promises"),
     ListFile("*/questions.yml", Question, "questions"),
 )
 """Files that are lists of entries. They are read in this order."""

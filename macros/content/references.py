@@ -52,6 +52,7 @@ def check(library: Library) -> list[Problem]:
     return [
         *_entries(library),
         *_charts(library),
+        *_promises(library),
         *_rules(library),
         *_questions(library),
         *_clinics(library),
@@ -101,6 +102,12 @@ def _charts(library: Library) -> Iterator[Problem]:
             for field, shelf in shelves.items():
                 for index, wanted in enumerate(getattr(outcome, field)):
                     yield from missing(shelf, wanted, origin, ("outcomes", name, field, index))
+
+
+def _promises(library: Library) -> Iterator[Problem]:
+    for id_, promise in library.promises.items():
+        for index, wanted in enumerate(promise.rules):
+            yield from missing(library.rules, wanted, library.promises.origin(id_), ("rules", index))
 
 
 def _rules(library: Library) -> Iterator[Problem]:
