@@ -27,8 +27,7 @@ def _charts(library: Library, broken: Mapping[str, list[Fault]]) -> Iterator[Pro
     for id_, chart in library.charts.items():
         walked = () if broken[id_] else paths(chart)
         house = library.promises.values()
-        certain = graph.without_doubt(chart)
-        for fault in [*broken[id_], *certain, *promises.faults(chart, walked), *promises.broken_house(chart, house)]:
+        for fault in [*broken[id_], *promises.faults(chart, walked), *promises.broken_house(chart, house)]:
             yield fault.at(library.charts.origin(id_))
 
 

@@ -7,7 +7,6 @@ rise along every path. Nothing here assumes any of that: these checks run on wha
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator, Mapping
 
 from macros.content import did_you_mean
@@ -16,9 +15,6 @@ from macros.content.chart import Chart, ChartQuestion
 from .fault import Fault
 from .paths import PATH_LIMIT, count
 from .slugs import same_reading
-
-_UNSURE = re.compile(r"not sure|unsure", re.IGNORECASE)
-"""An answer for people who can't tell: "I'm not sure", "No, or I'm not sure"."""
 
 
 def faults(chart: Chart) -> list[Fault]:
@@ -32,18 +28,6 @@ def faults(chart: Chart) -> list[Fault]:
         *_alike(chart),
     ]
     return found or list(_too_many(chart))
-
-
-def without_doubt(chart: Chart) -> Iterator[Fault]:
-    """Yield a fault for each question that leaves a person who is unsure without an answer, and doesn't say why."""
-    for id_, question in chart.questions.items():
-        offered = any(_UNSURE.search(answer.says) for answer in question.answers)
-        if not offered and question.sure is None:
-            advice = "add one, or say under sure why nobody can be unsure here"
-            yield Fault(("questions", id_, "answers"), 'no answer is for who is "not sure"', advice, at_key=True)
-        elif offered and question.sure is not None:
-            advice = "take sure out"
-            yield Fault(("questions", id_, "sure"), 'there is an answer for who is "not sure"', advice, at_key=True)
 
 
 def _start(chart: Chart) -> Iterator[Fault]:

@@ -33,7 +33,7 @@ def broken_house(chart: Chart, house: Iterable[HousePromise]) -> Iterator[Fault]
         for id_, outcome in chart.outcomes.items():
             if outcome.verdict not in promise.every:
                 continue
-            lacks = [part for part in promise.has if not getattr(outcome, part)]
+            lacks: list[str] = [part for part in promise.has if not getattr(outcome, part)]
             lacks += [f'the rule "{rule}"' for rule in promise.rules if rule not in outcome.rules]
             if lacks:
                 message = f'this outcome breaks the promise "{promise.id}": it lacks {" and ".join(lacks)}'

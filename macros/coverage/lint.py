@@ -11,6 +11,7 @@ from macros.content import Library, Problem, Shelf, days
 from macros.content.cited import cited, citing
 from macros.content.document import Span
 
+from . import decisions
 from .chapters import by_chapter
 from .rules import by_rule
 
@@ -30,6 +31,7 @@ def check(library: Library, today: date | None) -> list[Problem]:
         *_told_twice(library),
         *_uncited(library),
         *_hard(library),
+        *decisions.check(library),
         *(_stale(library, today) if today else ()),
     ]
 

@@ -121,6 +121,25 @@ def test_a_hard_chapter(small: Path) -> None:
     assert message.endswith(", and 9 is the highest")
 
 
+def test_an_outcome_in_which_no_case_ends(small: Path) -> None:
+    """An outcome without a case that walks to it is a warning."""
+    (small / "docs/decide/cases/may-i-share.yml").unlink()
+
+    assert [("warning", "no case ends in this outcome")] * 2 == _said(small)
+
+
+def test_a_question_without_an_answer_for_doubt(small: Path) -> None:
+    """A question lets people be unsure, or says why nobody can be; one that does both is a warning too."""
+    _replace(small, "decide/may-i-share.yml", "    sure: Danger is plain to see.\n", "")
+    _replace(small, "decide/may-i-share.yml", 'says: "No", go: keep-it', "says: \"No, or I'm not sure\", go: keep-it")
+    _replace(small, "friends/cases.yml", 'permission: "No"', "permission: \"No, or I'm not sure\"")
+
+    assert [
+        ("warning", 'no answer is for who is "not sure"'),
+        ("warning", 'there is an answer for who is "not sure"'),
+    ] == _said(small)
+
+
 def test_a_page_past_its_review(small: Path) -> None:
     """A page is due from the day after its review_by; without a day nothing is due."""
     assert [] == _said(small)
