@@ -11,7 +11,7 @@ which ``check`` found no error. The stages stand in files of their own:
 """
 
 from .check import check
-from .drawing import Drawing, drawing
+from .drawing import Drawing, DrawnPart, drawing
 from .glyphs import Glyph
 from .outline import Outline, OutlineAnswer, OutlineOutcome, OutlineQuestion, outline
 from .paths import Step, WalkedPath, paths
@@ -20,6 +20,7 @@ from .verdicts import VERDICTS, VerdictFace
 __all__ = [
     "VERDICTS",
     "Drawing",
+    "DrawnPart",
     "Glyph",
     "Outline",
     "OutlineAnswer",

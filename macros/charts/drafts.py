@@ -74,21 +74,21 @@ class Draft:
     height: float
 
 
-def draft(chart: Chart, id_: str) -> Draft:
-    """Return the draft of one question of a chart."""
+def draft(chart: Chart, id_: str, columns: sizes.Columns) -> Draft:
+    """Return the draft of one question of a chart, for columns of these widths."""
     order = list(chart.questions)
     number = order.index(id_) + 1
     answers: dict[str, list[str]] = {}
     for answer in chart.questions[id_].answers:
         answers.setdefault(answer.go, []).append(prose.plain(answer.says))
     below = answers.pop(order[number], []) if number < len(order) else []
-    arrival = _arrival(chart, id_, number)
+    arrival = _arrival(chart, id_, number, columns.down_room)
     head = sizes.ANSWER.height(len(arrival)) + sizes.LABEL_CLEARANCE if arrival else 0.0
-    ask = _lines(chart.questions[id_].ask, sizes.ASK, sizes.ASK_ROOM)
+    ask = _lines(chart.questions[id_].ask, sizes.ASK, columns.ask_room)
     box_height = len(ask) * sizes.ASK.leading + 2 * sizes.QUESTION_PADDING_Y
     half = box_height / 2
-    sides = _stacked((_side(go, says, chart.outcomes.get(go)) for go, says in answers.items()), head + half)
-    down = _label(below, sizes.DOWN_ROOM) if below else ()
+    sides = _stacked((_side(go, says, chart.outcomes.get(go), columns) for go, says in answers.items()), head + half)
+    down = _label(below, columns.down_room) if below else ()
     box_top = sides[0].axis - half if sides else head
     box_bottom = box_top + box_height
     ends = [box_bottom, *(side.axis + side.half for side in sides)]
@@ -97,7 +97,7 @@ def draft(chart: Chart, id_: str) -> Draft:
     return Draft(id_, number, arrival, ask, box_top, box_height, sides, down, max(ends))
 
 
-def _arrival(chart: Chart, id_: str, number: int) -> tuple[TextLine, ...]:
+def _arrival(chart: Chart, id_: str, number: int, room: float) -> tuple[TextLine, ...]:
     sources = [
         index
         for index, question in enumerate(chart.questions.values(), 1)
@@ -106,14 +106,14 @@ def _arrival(chart: Chart, id_: str, number: int) -> tuple[TextLine, ...]:
     if number == 1 or number - 1 in sources:
         return ()
     first, last = ", ".join(map(str, sources[:-1])), sources[-1]
-    return _lines(f"{FROM} {first} and {last}" if first else f"{FROM} {last}", sizes.ANSWER, sizes.DOWN_ROOM)
+    return _lines(f"{FROM} {first} and {last}" if first else f"{FROM} {last}", sizes.ANSWER, room)
 
 
-def _side(go: str, says: Sequence[str], outcome: Outcome | None) -> Side:
-    label = _label(says, sizes.SIDE_ROOM)
+def _side(go: str, says: Sequence[str], outcome: Outcome | None, columns: sizes.Columns) -> Side:
+    label = _label(says, columns.side_room)
     if outcome is None:
         return Side(go, label, (), sizes.JUMP_HEIGHT / 2)
-    title = _lines(outcome.title, sizes.TITLE, sizes.TITLE_ROOM)
+    title = _lines(outcome.title, sizes.TITLE, columns.title_room)
     height = max(len(title) * sizes.TITLE.leading, GLYPH_HEIGHT) + 2 * sizes.OUTCOME_PADDING_Y
     return Side(go, label, title, height / 2)
 

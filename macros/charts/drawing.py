@@ -24,6 +24,7 @@ its outline, ``description`` is its alternative text.
 from __future__ import annotations
 
 import functools
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -37,6 +38,7 @@ from .describe import describe
 from .glyphs import GLYPH_WEIGHT
 from .layout import lay_out
 from .palette import LIGHT
+from .sizes import PAGE, Columns
 from .verdicts import VERDICTS
 
 Palette = Literal["screen", "print"]
@@ -45,23 +47,48 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True)
+class DrawnPart:
+    """A part of a drawing. Under each other, ``gap`` px apart, the parts are the whole again.
+
+    Attributes:
+        svg: The SVG element on one line, without XML declaration. For the screen it is as high as its rungs and the
+            gap below them, and the line that leads on may hang out of it. For print it is as high as all that it shows.
+        height: That height in px.
+        room: How high its rungs are, in px.
+        gap: How far below them the next part begins, in px.
+    """
+
+    svg: str
+    height: float
+    room: float
+    gap: float
+
+
+@dataclass(frozen=True)
 class Drawing:
     """A chart's drawing.
 
     Attributes:
-        svg: The SVG element on one line, without XML declaration.
-        width: Its natural width in px; the same for every chart.
+        parts: From top to bottom; at least one.
+        width: Its natural width in px.
         height: Its natural height in px.
         description: Alternative text: the numbered questions with where each answer leads.
     """
 
-    svg: str
+    parts: tuple[DrawnPart, ...]
     width: float
     height: float
     description: str
 
 
-def drawing(chart: Chart, *, palette: Palette, anchors: str | None = None) -> Drawing:
+def drawing(
+    chart: Chart,
+    *,
+    palette: Palette,
+    anchors: str | None = None,
+    columns: Columns = PAGE,
+    tallest: float = math.inf,
+) -> Drawing:
     """Draw a chart in which ``check`` found no error.
 
     Args:
@@ -70,18 +97,24 @@ def drawing(chart: Chart, *, palette: Palette, anchors: str | None = None) -> Dr
             the light colors and the names of the fonts inside, and has no links.
         anchors: For the screen, what the ids of the outline begin with: "may-i-share" makes each question a link
             to ``#may-i-share-QUESTION`` and each outcome to ``#may-i-share-OUTCOME``. None for no links.
+        columns: How wide the ladder and its columns are.
+        tallest: How high a part may be, in px; a single rung that is higher is a part of its own.
     """
-    ladder = lay_out(chart)
-    svg = _template().render(
-        ladder=ladder,
-        anchors=anchors if palette == "screen" else None,
-        colors=LIGHT if palette == "print" else None,
-        families=sorted({face.family for face in VERDICTS.values()}),
-        verdicts=VERDICTS,
-        radius=sizes.RADIUS,
-        weight=GLYPH_WEIGHT,
-    )
-    return Drawing(svg.replace("\n", ""), ladder.width, round(ladder.height, 1), describe(chart))
+    ladder = lay_out(chart, columns)
+    shown = {
+        "anchors": anchors if palette == "screen" else None,
+        "colors": LIGHT if palette == "print" else None,
+        "families": sorted({face.family for face in VERDICTS.values()}),
+        "verdicts": VERDICTS,
+        "radius": sizes.RADIUS,
+        "weight": GLYPH_WEIGHT,
+    }
+    parts = []
+    for part in ladder.parts(tallest):
+        height = part.reach if palette == "print" else part.room + part.gap
+        svg = _template().render(part=part, width=ladder.width, height=height, **shown).replace("\n", "")
+        parts.append(DrawnPart(svg, height, part.room, part.gap))
+    return Drawing(tuple(parts), ladder.width, round(ladder.height, 1), describe(chart))
 
 
 @functools.cache

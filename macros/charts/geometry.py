@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from macros.content.chart import Verdict
@@ -181,9 +182,55 @@ class Rung:
 
 
 @dataclass(frozen=True)
+class Part:
+    """Rungs that stay together when a ladder is cut.
+
+    Attributes:
+        rungs: At least one.
+        top: Where the part begins.
+        room: How high its rungs are.
+        gap: How far below them the next part begins.
+        reach: How far down the line leads that goes on to the next part, measured from the top.
+    """
+
+    rungs: tuple[Rung, ...]
+    top: float
+    room: float
+    gap: float
+    reach: float
+
+
+@dataclass(frozen=True)
 class Ladder:
-    """A whole chart, laid out. A tall one can be split wherever one rung ends and the next begins."""
+    """A whole chart, laid out. A tall one can be cut wherever one rung ends and the next begins.
+
+    Attributes:
+        rungs: From top to bottom.
+        width: The whole width.
+        height: The whole height.
+        edge: Free room on every side, in which strokes may end.
+    """
 
     rungs: tuple[Rung, ...]
     width: float
     height: float
+    edge: float
+
+    def parts(self, tallest: float) -> tuple[Part, ...]:
+        """Return the ladder cut into parts that are no higher than ``tallest``, if no rung of it is."""
+        groups: list[list[Rung]] = []
+        for rung in self.rungs:
+            if groups and rung.bottom - groups[-1][0].top + 2 * self.edge <= tallest:
+                groups[-1].append(rung)
+            else:
+                groups.append([rung])
+        tops = [*(group[0].top - self.edge for group in groups), self.height]
+        return tuple(
+            self._part(tuple(group), top, below) for group, (top, below) in zip(groups, pairwise(tops), strict=True)
+        )
+
+    def _part(self, rungs: tuple[Rung, ...], top: float, below: float) -> Part:
+        last = rungs[-1]
+        bottom = last.bottom + self.edge
+        tip = max(point.y for point in last.trunk.line.points) + self.edge if last.trunk else bottom
+        return Part(rungs, top, bottom - top, below - bottom, max(bottom, tip) - top)

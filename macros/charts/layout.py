@@ -30,23 +30,27 @@ from .geometry import (
 from .glyphs import GLYPH_HEIGHT
 
 
-def lay_out(chart: Chart) -> Ladder:
-    """Return the ladder of a chart in which ``check`` found no error."""
-    drafts = [draft(chart, id_) for id_ in chart.questions]
+def lay_out(chart: Chart, columns: sizes.Columns = sizes.PAGE) -> Ladder:
+    """Return the ladder of a chart in which ``check`` found no error, in columns of these widths."""
+    drafts = [draft(chart, id_, columns) for id_ in chart.questions]
     tops = [sizes.EDGE]
     for above in drafts[:-1]:
         tops.append(tops[-1] + above.height + sizes.RUNG_GAP)
     boxes = [
-        Box(sizes.QUESTION_X, top + each.box_top, sizes.QUESTION_WIDTH, each.box_height)
+        Box(sizes.QUESTION_X, top + each.box_top, columns.question, each.box_height)
         for top, each in zip(tops, drafts, strict=True)
     ]
     rungs = []
     for index, (each, top, box) in enumerate(zip(drafts, tops, boxes, strict=True)):
-        rows = tuple(_row(chart, side, top + side.axis, box, branch=side is not each.sides[0]) for side in each.sides)
+        first, axes = each.sides[:1], [top + side.axis for side in each.sides]
+        rows = tuple(
+            _row(chart, side, axis, box, columns, branch=side not in first)
+            for side, axis in zip(each.sides, axes, strict=True)
+        )
         trunk = _trunk(each.down, box.bottom, boxes[index + 1].y) if each.down else None
         arrival = _arrival(each.arrival, box.y) if each.arrival else None
         rungs.append(Rung(each.id, each.number, top, top + each.height, _question(each, box), rows, trunk, arrival))
-    return Ladder(tuple(rungs), sizes.WIDTH, rungs[-1].bottom + sizes.EDGE)
+    return Ladder(tuple(rungs), columns.width, rungs[-1].bottom + sizes.EDGE, sizes.EDGE)
 
 
 def _question(each: Draft, box: Box) -> QuestionBox:
@@ -70,24 +74,24 @@ def _upright(start: float, end: float) -> Connector:
     return Connector((Point(sizes.TRUNK_X, start), Point(sizes.TRUNK_X, end - sizes.ARROW_GAP)))
 
 
-def _row(chart: Chart, side: Side, axis: float, question: Box, *, branch: bool) -> Row:
+def _row(chart: Chart, side: Side, axis: float, question: Box, columns: sizes.Columns, *, branch: bool) -> Row:
     first = axis - sizes.LABEL_RISE - (len(side.label) - 1) * sizes.ANSWER.leading
-    label = TextBlock(side.label, sizes.SIDE_X, first, sizes.ANSWER)
-    tip = Point(sizes.OUTCOME_X - sizes.ARROW_GAP, axis)
+    label = TextBlock(side.label, columns.side_x, first, sizes.ANSWER)
+    tip = Point(columns.outcome_x - sizes.ARROW_GAP, axis)
     points: tuple[Point, ...] = (Point(question.right, axis), tip)
     if branch:
-        points = (Point(sizes.SPINE_X, question.middle), Point(sizes.SPINE_X, axis), tip)
-    return Row(label, Connector(points), _target(chart, side, axis))
+        points = (Point(columns.spine_x, question.middle), Point(columns.spine_x, axis), tip)
+    return Row(label, Connector(points), _target(chart, side, axis, columns))
 
 
-def _target(chart: Chart, side: Side, axis: float) -> OutcomeBox | Jump:
+def _target(chart: Chart, side: Side, axis: float, columns: sizes.Columns) -> OutcomeBox | Jump:
     outcome = chart.outcomes.get(side.go)
     if outcome is None:
-        box = Box(sizes.OUTCOME_X, axis - side.half, sizes.JUMP_WIDTH, 2 * side.half)
+        box = Box(columns.outcome_x, axis - side.half, sizes.JUMP_WIDTH, 2 * side.half)
         words = TextLine(f"Go to {list(chart.questions).index(side.go) + 1}")
         middle = box.x + box.width / 2
         return Jump(side.go, box, TextBlock((words,), middle, sizes.JUMP.centered(1, axis), sizes.JUMP, "middle"))
-    box = Box(sizes.OUTCOME_X, axis - side.half, sizes.OUTCOME_WIDTH, 2 * side.half)
+    box = Box(columns.outcome_x, axis - side.half, columns.outcome, 2 * side.half)
     glyph = Point(box.x + sizes.OUTCOME_PADDING_X, axis - GLYPH_HEIGHT / 2)
-    title = TextBlock(side.title, sizes.TITLE_X, sizes.TITLE.centered(len(side.title), axis), sizes.TITLE)
+    title = TextBlock(side.title, columns.title_x, sizes.TITLE.centered(len(side.title), axis), sizes.TITLE)
     return OutcomeBox(side.go, outcome.verdict, box, glyph, title)

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import copy
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import lxml.etree
 
 from macros import charts
 from macros.charts.describe import by_question
-from macros.charts.layout import lay_out
-from macros.charts.sizes import EDGE
 from macros.content.chart import Chart
 
 from . import letters
 from .nodes import Node
-
-_RUNG = "drawing-rung"
 
 
 @dataclass(frozen=True)
@@ -48,28 +42,18 @@ def rungs(chart: Chart, page: str) -> tuple[tuple[Rung, ...], float]:
         chart: The chart.
         page: The page on which it stands, for the log of characters that the book cannot print.
     """
-    drawing, ladder = charts.drawing(chart, palette="print"), lay_out(chart)
-    whole = lxml.etree.fromstring(drawing.svg)
+    drawing = charts.drawing(chart, palette="print", tallest=0)
+    found = tuple(
+        Rung(_printable(part.svg, page), part.height, part.room, part.gap, alt)
+        for part, alt in zip(drawing.parts, by_question(chart), strict=True)
+    )
+    return found, drawing.width
+
+
+def _printable(svg: str, page: str) -> str:
+    """Return a drawing whose words hold only characters that the book can print."""
+    whole = lxml.etree.fromstring(svg)
     for text in whole.iter("{*}tspan"):
         text.text = letters.plain(text.text or "", page)
         text.tail = letters.plain(text.tail or "", page)
-    groups = [child for child in whole if child.get("class") == _RUNG]
-    tops = [*(rung.top - EDGE for rung in ladder.rungs), ladder.height]
-    found = []
-    for (top, below), rung, group, alt in zip(pairwise(tops), ladder.rungs, groups, by_question(chart), strict=True):
-        bottom = rung.bottom + EDGE
-        reach = max([bottom, *(point.y + EDGE for point in rung.trunk.line.points)] if rung.trunk else [bottom])
-        found.append(Rung(_only(whole, group, top, reach - top), reach - top, bottom - top, below - bottom, alt))
-    return tuple(found), drawing.width
-
-
-def _only(whole: Any, group: Any, top: float, height: float) -> str:
-    """Return the drawing with one group of its rungs, seen through a window of this height."""
-    part = copy.deepcopy(whole)
-    for child, original in zip(list(part), list(whole), strict=True):
-        if original.get("class") == _RUNG and original is not group:
-            part.remove(child)
-    _, _, width, _ = whole.get("viewBox").split()
-    part.set("viewBox", f"0 {top:g} {width} {height:g}")
-    part.set("height", f"{height:g}")
-    return lxml.etree.tostring(part, encoding="unicode")
+    return lxml.etree.tostring(whole, encoding="unicode")

@@ -22,6 +22,10 @@ from .rendering import block, phrase
 
 Item = TypeVar("Item")
 
+PRINTED_PART = 560.0
+"""How high a part of a drawing may be, in px of the drawing. On paper, where 16 px are 9 pt, no page breaks a part:
+two of them fill one, and one fits below a page's first words."""
+
 
 class UnknownIdError(LookupError):
     """A macro was called with an id that no entry has.
@@ -54,8 +58,9 @@ class Pieces:
         if face == "card":
             address = self._chart_address(id_)
             return block("chart-card", chart=chart, outline=outline, address=address, root=root(page))
-        drawing = charts.drawing(chart, palette="screen", anchors=id_)
-        values = {"chart": chart, "outline": outline, "drawing": drawing, "drawn": Markup(drawing.svg)}  # noqa: S704
+        drawing = charts.drawing(chart, palette="screen", anchors=id_, tallest=PRINTED_PART)
+        drawn = [Markup(part.svg) for part in drawing.parts]  # noqa: S704 (our own template, escaped)
+        values = {"chart": chart, "outline": outline, "drawn": drawn}
         return block("chart", **values, library=self.library, telephone=telephone, root=root(page))
 
     def quiz(self, page: str, where: str) -> Markup:

@@ -40,9 +40,9 @@ def test_drawing(path: Path, palette: Palette) -> None:
     actual = drawing(_chart(path), palette=palette, anchors=path.stem)
     golden = path.with_name(f"{path.stem}.{palette}.svg")
     if UPDATE:
-        golden.write_text(actual.svg.replace("><", ">\n<") + "\n", encoding="utf-8")
+        golden.write_text(actual.parts[0].svg.replace("><", ">\n<") + "\n", encoding="utf-8")
 
-    assert golden.read_text(encoding="utf-8") == actual.svg.replace("><", ">\n<") + "\n"
+    assert golden.read_text(encoding="utf-8") == actual.parts[0].svg.replace("><", ">\n<") + "\n"
 
 
 @pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.stem)
@@ -54,7 +54,7 @@ def test_golden_charts_are_sound(path: Path) -> None:
 def test_one_golden_chart_shows_every_verdict() -> None:
     """The golden drawings hold each of the nine verdicts and all five families."""
     chart = _chart(GOLDEN / "drawings" / "every-shape.yml")
-    drawn = _tree(drawing(chart, palette="screen").svg).iter(f"{SVG}g")
+    drawn = _tree(drawing(chart, palette="screen").parts[0].svg).iter(f"{SVG}g")
     families = {group.get("data-family") for group in drawn} - {None}
 
     assert set(VERDICTS) == {outcome.verdict for outcome in chart.outcomes.values()}
@@ -65,7 +65,7 @@ def test_one_golden_chart_shows_every_verdict() -> None:
 @given(sound_charts(most=12))
 def test_a_drawing_can_stand_in_any_page(chart: Chart) -> None:
     """A drawing is well-formed, on one line, without styles and ids, hidden from screen readers and the tab key."""
-    svg = drawing(chart, palette="screen", anchors="a-chart").svg
+    svg = drawing(chart, palette="screen", anchors="a-chart").parts[0].svg
     tree = _tree(svg)
     elements = list(tree.iter())
 
@@ -80,8 +80,11 @@ def test_a_drawing_can_stand_in_any_page(chart: Chart) -> None:
 @given(sound_charts(most=12))
 def test_links_lead_to_the_outline(chart: Chart) -> None:
     """With anchors all questions, outcomes and pills link to the outline; without, and in print, none does."""
-    linked = _tree(drawing(chart, palette="screen", anchors="a-chart").svg)
-    bare = [drawing(chart, palette="screen").svg, drawing(chart, palette="print", anchors="a-chart").svg]
+    linked = _tree(drawing(chart, palette="screen", anchors="a-chart").parts[0].svg)
+    bare = [
+        drawing(chart, palette="screen").parts[0].svg,
+        drawing(chart, palette="print", anchors="a-chart").parts[0].svg,
+    ]
     places = {f"#a-chart-{id_}" for id_ in [*chart.questions, *chart.outcomes]}
 
     assert places == {link.get("href") for link in linked.iter(f"{SVG}a")}
@@ -91,15 +94,15 @@ def test_links_lead_to_the_outline(chart: Chart) -> None:
 def test_every_class_has_its_style(root: Path) -> None:
     """The stylesheet styles every class of a drawing, and no class that no drawing has."""
     css = (root / STYLESHEET).read_text(encoding="utf-8")
-    svg = drawing(_chart(GOLDEN / "drawings" / "every-shape.yml"), palette="screen", anchors="x").svg
+    svg = drawing(_chart(GOLDEN / "drawings" / "every-shape.yml"), palette="screen", anchors="x").parts[0].svg
     styled = set(re.findall(r"\.((?:drawing|chart)-[a-z]+)", css))
 
-    assert _classes(svg) - {"drawing-outcome"} == styled
+    assert _classes(svg) - {"drawing-outcome", "drawing-rung"} == styled
 
 
 def test_the_print_drawing_carries_its_colors() -> None:
     """In print every shape and word has its color inside the drawing, and none waits for a stylesheet."""
-    svg = drawing(_chart(GOLDEN / "drawings" / "every-shape.yml"), palette="print").svg
+    svg = drawing(_chart(GOLDEN / "drawings" / "every-shape.yml"), palette="print").parts[0].svg
     style = next(_tree(svg).iter(f"{SVG}style")).text or ""
 
     assert "var(" not in svg
@@ -111,7 +114,7 @@ def test_the_print_colors_are_those_of_the_light_theme(root: Path) -> None:
     """The colors of the print drawing are the custom properties of the light theme."""
     css = (root / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
     light = css[css.index(":root") : css.index("}")]
-    style = drawing(_chart(CHARTS[0]), palette="print").svg.partition("<style>")[2].partition("</style>")[0]
+    style = drawing(_chart(CHARTS[0]), palette="print").parts[0].svg.partition("<style>")[2].partition("</style>")[0]
 
     used = set(re.findall(r"#[0-9a-f]{6}", style))
 

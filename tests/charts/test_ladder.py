@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from itertools import combinations, pairwise
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from macros.charts import sizes
 from macros.charts.geometry import Box, Connector, Jump, Ladder, OutcomeBox, Rung, TextBlock
 from macros.charts.layout import lay_out
-from macros.charts.measure import width
+from macros.charts.measure import wrap
 from macros.content.chart import Chart
 from tests.strategies import chart, sound_charts
 
@@ -125,7 +129,7 @@ def test_a_rung_holds_all_that_is_its_own(chart: Chart) -> None:
     ladder = lay_out(chart)
     edges = [(rung.top, rung.bottom) for rung in ladder.rungs]
 
-    assert sizes.WIDTH == ladder.width
+    assert sizes.PAGE.width == ladder.width
     assert all(above[1] < below[0] for above, below in pairwise(edges))
     for rung in ladder.rungs:
         room = Box(sizes.EDGE, rung.top, ladder.width - 2 * sizes.EDGE, rung.bottom - rung.top)
@@ -216,15 +220,31 @@ def test_questions_line_up_with_their_first_answer() -> None:
     assert rung.rows[0].target.box.middle == rung.question.disc.y
 
 
-def test_labels_can_be_read_in_the_column() -> None:
-    """In a column of 690 px answers and titles are still 14.5 px, and questions 15 px."""
-    column = 690 / sizes.WIDTH
+def test_labels_can_be_read_in_the_column(root: Path) -> None:
+    """The drawing is as wide as the column of a page, so its words are 16 px there and no smaller."""
+    tokens = (root / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 
-    assert sizes.ANSWER.size * column >= 14.5
-    assert sizes.TITLE.size * column >= 14.5
-    assert sizes.ASK.size * column >= 15
+    assert f"--measure: {sizes.PAGE.width / 16:g}rem;" in tokens
+    assert min(sizes.ANSWER.size, sizes.TITLE.size, sizes.JUMP.size, sizes.ASK.size) >= 16
 
 
-def test_a_column_of_labels_is_as_wide_as_it_says() -> None:
-    """Every answer on its line keeps inside the gutter, and the longest of the handbook's usual ones takes one line."""
-    assert width("Yes, or I’m not sure", sizes.ANSWER) <= sizes.SIDE_ROOM
+@pytest.mark.parametrize("columns", [sizes.PAGE, sizes.WALL])
+def test_a_column_of_labels_is_as_wide_as_it_says(columns: sizes.Columns) -> None:
+    """The words of each column have room between its edges, and the handbook's commonest answer takes two lines."""
+    assert columns.ask_room > 200
+    assert columns.title_room > 140
+    assert len(wrap("Yes, or I’m not sure", sizes.ANSWER, columns.side_room)) <= 2
+
+
+@LADDERS
+@given(sound_charts(), st.sampled_from([sizes.PAGE, sizes.WALL]), st.sampled_from([0.0, 300.0, 560.0, 1e9]))
+def test_parts_are_the_whole(chart: Chart, columns: sizes.Columns, tallest: float) -> None:
+    """However a ladder is cut, its parts follow each other without loss, and none is needlessly tall."""
+    ladder = lay_out(chart, columns)
+    parts = ladder.parts(tallest)
+
+    assert ladder.rungs == tuple(rung for part in parts for rung in part.rungs)
+    assert math.isclose(ladder.height, sum(part.room + part.gap for part in parts))
+    for part in parts:
+        assert part.room <= tallest or len(part.rungs) == 1
+        assert part.room <= part.reach

@@ -86,7 +86,7 @@ def test_a_browser_draws_no_wider_than_measured(browser: Browser, tmp_path: Path
     """In a browser with the handbook's fonts no line of a drawing is wider than it was measured."""
     data = yaml12.read(GOLDEN / "drawings" / "every-shape.yml", GOLDEN).data
     page_file = tmp_path / "drawing.html"
-    page_file.write_text(_page(drawing(Chart.model_validate(data), palette="print").svg), encoding="utf-8")
+    page_file.write_text(_page(drawing(Chart.model_validate(data), palette="print").parts[0].svg), encoding="utf-8")
     page = browser.new_page()
     page.goto(page_file.as_uri())
     loaded = page.evaluate("document.fonts.ready.then(fonts => [...fonts].filter(f => f.status == 'loaded').length)")

@@ -131,8 +131,8 @@ def test_an_outcome_in_which_no_case_ends(small: Path) -> None:
 def test_a_question_without_an_answer_for_doubt(small: Path) -> None:
     """A question lets people be unsure, or says why nobody can be; one that does both is a warning too."""
     _replace(small, "decide/may-i-share.yml", "    sure: Danger is plain to see.\n", "")
-    _replace(small, "decide/may-i-share.yml", 'says: "No", go: keep-it', "says: \"No, or I'm not sure\", go: keep-it")
-    _replace(small, "friends/cases.yml", 'permission: "No"', "permission: \"No, or I'm not sure\"")
+    _replace(small, "decide/may-i-share.yml", 'says: "No", go: keep-it', 'says: "No, or I\'m not sure", go: keep-it')
+    _replace(small, "friends/cases.yml", 'permission: "No"', 'permission: "No, or I\'m not sure"')
 
     assert [
         ("warning", 'no answer is for who is "not sure"'),
