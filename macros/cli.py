@@ -1,4 +1,4 @@
-"""The command line: ``python -m macros build | check | edition | finish | press | schema``."""
+"""The command line: ``python -m macros build | check | edition | finish | paths | press | schema``."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import click
 from rich.console import Console
 
 from macros import build as builder
-from macros import checks, finish, press
-from macros.content import Loaded, changes, load, report, schema
+from macros import charts, checks, finish, press
+from macros.content import Loaded, changes, load, order, report, schema
 
 ERRORS = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 WORDS = Console(soft_wrap=True, highlight=False, markup=False)
@@ -90,6 +90,14 @@ def schema_command(root: Path) -> None:
     """Write docs/schema/ from the models."""
     changed = schema.write(root)
     WORDS.print(f"written: {', '.join(changed)}" if changed else "the schemas are current")
+
+
+@main.command("paths")
+@root_option
+def paths_command(root: Path) -> None:
+    """Print every path of every chart, to be read by whoever answers for them."""
+    library = _sound(root).library
+    WORDS.print(charts.listing(order.charts(library), library.promises.values()), end="")
 
 
 @main.command("edition")

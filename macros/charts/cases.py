@@ -1,4 +1,7 @@
-"""Cases that walk a chart: each answer is known, none is missing or idle, and the way ends where the case says."""
+"""Answers that walk a chart: each is known, and none is missing or idle.
+
+A case walks to the end, and it is where the case says. A situation may stop on the way.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,11 @@ from collections.abc import Iterator
 
 from macros.content import did_you_mean
 from macros.content.case import Case
-from macros.content.chart import Chart
+from macros.content.chart import Chart, Condition
 
 from .conditions import unknown
 from .fault import Fault
-from .paths import Step, WalkedPath
+from .paths import WalkedPath, steps
 
 _FIELDS = ("chart", "answers", "ends")
 
@@ -35,19 +38,27 @@ def faults(case: Case, chart: Chart) -> Iterator[Fault]:
         yield from _walk(case, chart)
 
 
+def started(answers: Condition, chart: Chart) -> Iterator[Fault]:
+    """Yield what is wrong with the first answers of a walk through a chart without graph problems."""
+    misnamed = list(unknown(chart, answers, ("answers",)))
+    yield from misnamed
+    if misnamed:
+        return
+    on_the_way = {step.question for step in steps(chart, answers)}
+    for question in answers:
+        if question not in on_the_way:
+            message = f'the way from the start does not come to "{question}" with these answers'
+            yield Fault(("answers", question), message, "give the answers before it, or take it out", at_key=True)
+
+
 def _walk(case: Case, chart: Chart) -> Iterator[Fault]:
-    steps: list[Step] = []
-    here = chart.start
-    while here in chart.questions:
-        says = case.answers.get(here)
-        answer = next((answer for answer in chart.questions[here].answers if answer.says == says), None)
-        if answer is None:
-            message = f'the way comes to "{here}" ({chart.questions[here].ask}), and the case has no answer to it'
-            yield Fault(("answers",), message, "add the answer as it reads in the chart", at_key=True)
-            return
-        steps.append(Step(here, answer))
-        here = answer.go
-    way = WalkedPath(tuple(steps), here)
+    walked = steps(chart, case.answers)
+    here = walked[-1].answer.go if walked else chart.start
+    if here in chart.questions:
+        message = f'the way comes to "{here}" ({chart.questions[here].ask}), and the case has no answer to it'
+        yield Fault(("answers",), message, "add the answer as it reads in the chart", at_key=True)
+        return
+    way = WalkedPath(walked, here)
     for question in case.answers:
         if question not in way.answers:
             message = f'the way does not come to "{question}": {way.words(chart)}'

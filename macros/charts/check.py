@@ -1,8 +1,9 @@
-"""Everything that must hold of charts, and of the cases that walk one, checked at once."""
+"""Everything that must hold of charts, and of the cases and situations that walk one, checked at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from macros.content import Library, Problem
 from macros.content.chart import Chart
@@ -20,7 +21,7 @@ def check(library: Library) -> list[Problem]:
     """
     broken = {id_: graph.faults(chart) for id_, chart in library.charts.items()}
     sound = {id_: chart for id_, chart in library.charts.items() if not broken[id_]}
-    return [*_charts(library, broken), *_cases(library, sound)]
+    return [*_charts(library, broken), *_cases(library, sound), *_situations(library, sound)]
 
 
 def _charts(library: Library, broken: Mapping[str, list[Fault]]) -> Iterator[Problem]:
@@ -38,3 +39,12 @@ def _cases(library: Library, sound: Mapping[str, Chart]) -> Iterator[Problem]:
             found += cases.faults(case, sound[case.chart])
         for fault in found:
             yield fault.at(library.cases.origin(id_))
+
+
+def _situations(library: Library, sound: Mapping[str, Chart]) -> Iterator[Problem]:
+    for id_, group in library.situations.items():
+        for index, situation in enumerate(group.situations):
+            if situation.chart in sound:
+                for fault in cases.started(situation.answers, sound[situation.chart]):
+                    place = ("situations", index, *fault.place)
+                    yield replace(fault, place=place).at(library.situations.origin(id_))

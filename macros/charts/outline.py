@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.content.chart import Answer, Chart, ChartQuestion, Outcome
+from macros.content.chart import Answer, Chart, ChartQuestion, Condition, Outcome
 
-from .paths import depths
+from .paths import depths, steps
 from .slugs import slug
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -95,6 +95,11 @@ def outline(chart: Chart) -> Outline:
         OutlineOutcome(id_, outcome, letter(index)) for index, (id_, outcome) in enumerate(chart.outcomes.items())
     )
     return Outline(questions, outcomes, longest, shortest)
+
+
+def fragment(chart: Chart, answers: Condition) -> str:
+    """Return the address of a walk that these answers have begun, without "#": ``may-i-share/no/none-of-these``."""
+    return "/".join([chart.id, *(slug(step.answer.says) for step in steps(chart, answers))])
 
 
 def _answer(chart: Chart, answer: Answer, numbers: dict[str, int]) -> OutlineAnswer:

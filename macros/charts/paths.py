@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.content.chart import Answer, Chart
+from macros.content.chart import Answer, Chart, Condition
 
 PATH_LIMIT = 20_000
 """A chart with more paths than this is not walked, and ``check`` says so. No reader could follow one."""
@@ -61,6 +61,20 @@ def paths(chart: Chart) -> tuple[WalkedPath, ...]:
         answers = chart.questions[here].answers
         waiting += [(answer.go, (*steps, Step(here, answer))) for answer in reversed(answers)]
     return tuple(found)
+
+
+def steps(chart: Chart, answers: Condition) -> tuple[Step, ...]:
+    """Return the steps that answers lead through from the start, up to an outcome or the first question without one."""
+    walked: list[Step] = []
+    here = chart.start
+    while here in chart.questions:
+        says = answers.get(here)
+        answer = next((answer for answer in chart.questions[here].answers if answer.says == says), None)
+        if answer is None:
+            break
+        walked.append(Step(here, answer))
+        here = answer.go
+    return tuple(walked)
 
 
 def count(chart: Chart) -> int:

@@ -20,6 +20,7 @@ from .problems import Problem
 from .question import Question
 from .rule import Rule
 from .script import Script
+from .situation import Situations
 from .source import Source
 from .term import Term
 
@@ -154,6 +155,7 @@ class Library:
     scripts: Shelf[Script] = field(default_factory=partial(Shelf, "script"))
     charts: Shelf[Chart] = field(default_factory=partial(Shelf, "chart"))
     promises: Shelf[HousePromise] = field(default_factory=partial(Shelf, "promise"))
+    situations: Shelf[Situations] = field(default_factory=partial(Shelf, "group of situations"))
     questions: Shelf[Question] = field(default_factory=partial(Shelf, "question"))
     terms: Shelf[Term] = field(default_factory=partial(Shelf, "term"))
     lines: Shelf[PhoneLine] = field(default_factory=partial(Shelf, "phone line"))

@@ -22,6 +22,7 @@ from .problems import Problem, did_you_mean
 from .question import Question
 from .rule import Rule
 from .script import Script
+from .situation import Situations
 from .source import Source
 from .term import Term
 
@@ -52,6 +53,7 @@ LISTS = (
     ListFile("*/cases.yml", Case, "cases"),
     ListFile("decide/cases/*.yml", Case, "cases"),
     ListFile("decide/promises.yml", HousePromise, "promises"),
+    ListFile("decide/situations.yml", Situations, "situations"),
     ListFile("*/questions.yml", Question, "questions"),
 )
 """Files that are lists of entries. They are read in this order."""

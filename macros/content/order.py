@@ -35,11 +35,16 @@ def by_alphabet(terms: Iterable[Term]) -> tuple[Term, ...]:
     return tuple(sorted(terms, key=lambda term: (sorting(term.term), term.id)))
 
 
+def charts(library: Library) -> tuple[Chart, ...]:
+    """Return the charts in their order; those without one come first, by their ids."""
+    return tuple(sorted(library.charts.values(), key=lambda chart: (chart.order, chart.id)))
+
+
 def more_cases(library: Library) -> tuple[tuple[Chart | None, tuple[Case, ...]], ...]:
     """Return the cases that no page tells and no question asks about, under the charts that they walk, others last."""
     told = {call.arguments[0] for page in library.pages.values() for call in page.calls if call.name == "case"}
     told |= {question.case for question in library.questions.values() if question.case}
-    found: dict[str | None, list[Case]] = {chart: [] for chart in (*library.charts, None)}
+    found: dict[str | None, list[Case]] = {chart: [] for chart in (*(chart.id for chart in charts(library)), None)}
     for case in library.cases.values():
         if case.id not in told:
             found[case.chart].append(case)

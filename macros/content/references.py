@@ -25,6 +25,8 @@ LISTING_MACROS = (
     "lines_list",
     "places_list",
     "cases_list",
+    "situations_list",
+    "proofs",
     "changes_list",
     "coverage",
     "parts_list",
@@ -53,6 +55,7 @@ def check(library: Library) -> list[Problem]:
         *_entries(library),
         *_charts(library),
         *_promises(library),
+        *_situations(library),
         *_rules(library),
         *_questions(library),
         *_clinics(library),
@@ -108,6 +111,13 @@ def _promises(library: Library) -> Iterator[Problem]:
     for id_, promise in library.promises.items():
         for index, wanted in enumerate(promise.rules):
             yield from missing(library.rules, wanted, library.promises.origin(id_), ("rules", index))
+
+
+def _situations(library: Library) -> Iterator[Problem]:
+    for id_, group in library.situations.items():
+        for index, situation in enumerate(group.situations):
+            place = ("situations", index, "chart")
+            yield from missing(library.charts, situation.chart, library.situations.origin(id_), place)
 
 
 def _rules(library: Library) -> Iterator[Problem]:

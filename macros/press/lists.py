@@ -110,6 +110,16 @@ class ListedEdition(Node):
     changes: tuple[tuple[Inline, Inline, Inline], ...]
 
 
+@dataclass(frozen=True)
+class ListedSituations(Node):
+    """What a person may look for in one place: each situation with the label of its chart's page."""
+
+    kind: ClassVar[str] = "listed-situations"
+    label: str
+    title: Inline
+    situations: tuple[tuple[Inline, str], ...]
+
+
 def cases(writer: Writer) -> Blocks:
     """Return the cases that no chapter tells, under the charts that they walk."""
     blocks: list[Node] = []
@@ -135,6 +145,24 @@ def _case(writer: Writer, case: Case, ends: str) -> ListedCase:
         answer=writer.paragraphs(case.answer),
         ends=writer.words(ends),
     )
+
+
+def situations(writer: Writer) -> Blocks:
+    """Return what may be happening, each line with the page of the chart that fits."""
+    library = writer.ledger.library
+    blocks: list[Node] = []
+    for group in library.situations.values():
+        label = writer.ledger.anchor(f"{writer.page.id}#{group.id}")
+        told = tuple((writer.words(each.says), _chart_label(writer, each.chart)) for each in group.situations)
+        blocks.append(ListedSituations(label, writer.words(group.title), told))
+    return tuple(blocks)
+
+
+def _chart_label(writer: Writer, id_: str) -> str:
+    page = writer.ledger.library.chart_page(id_)
+    if page is None:
+        raise writer.error(f'no page shows the chart "{id_}"', f'one of them should call chart("{id_}")')
+    return writer.ledger.link(writer.page, page.id)
 
 
 def changes(writer: Writer) -> Blocks:

@@ -112,6 +112,7 @@ _TWINS: dict[str, Callable[[Writer, str], Blocks]] = {
     "glossary-list": lambda writer, _: lists.glossary(writer),
     "lines-list": lambda writer, _: lists.lines(writer),
     "cases-list": lambda writer, _: lists.cases(writer),
+    "situations-list": lambda writer, _: lists.situations(writer),
     "changes-list": lambda writer, _: lists.changes(writer),
     "places-list": lambda writer, _: law.places(writer),
     "sources-list": lambda writer, _: lists.sources(writer),

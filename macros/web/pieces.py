@@ -14,6 +14,7 @@ from macros.content import Library, Shelf, did_you_mean, law, order
 from macros.content.cited import cited
 from macros.content.page import Chapter
 from macros.content.references import FACES
+from macros.content.situation import Situation
 
 from . import listing
 from .addresses import page_of, root, telephone
@@ -133,6 +134,23 @@ class Pieces:
         ]
         return block("cases-list", groups=groups, root=root(page))
 
+    def situations_list(self, page: str) -> Markup:
+        """Return what may be happening, each line a link to the chart that fits."""
+        groups = [
+            (group, [(situation, self._walk_address(situation)) for situation in group.situations])
+            for group in self.library.situations.values()
+        ]
+        return block("situations-list", groups=groups, charts=self.library.charts, root=root(page))
+
+    def proofs(self, page: str) -> Markup:
+        """Return what is proven of every chart: its numbers, its promises and all its paths."""
+        proven = [
+            (chart, charts.outline(chart), charts.paths(chart), self._chart_address(chart.id))
+            for chart in order.charts(self.library)
+        ]
+        house = self.library.promises.values()
+        return block("proofs", proven=proven, house=house, fragment=charts.fragment, root=root(page))
+
     def changes_list(self, page: str) -> Markup:
         """Return what changed from edition to edition, the newest first."""
         editions = list(self.library.editions.values())[::-1]
@@ -174,6 +192,13 @@ class Pieces:
         """Return the built page that shows a chart in full, from the site's top."""
         shown = self.library.chart_page(chart)
         return page_of(shown.path if shown else f"decide/{chart}.md")
+
+    def _walk_address(self, situation: Situation) -> str:
+        """Return where a situation leads, from the site's top: a chart's page, or a place on the walk through it."""
+        address = self._chart_address(situation.chart)
+        if not situation.answers:
+            return address
+        return f"{address}#{charts.fragment(self.library.charts[situation.chart], situation.answers)}"
 
     def _told(self, case: str) -> str:
         """Return where a case is told, from the site's top: by a page, or in the list of more cases.

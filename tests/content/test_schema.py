@@ -52,7 +52,7 @@ def _typed(data: object) -> object:
 
 
 def _field(key: str, value: object) -> object:
-    if key in {"year", "retention_years"}:
+    if key in {"order", "year", "retention_years"}:
         return None if value == "null" else int(str(value))
     if key == "correct":
         return value == "true"
