@@ -27,8 +27,7 @@ class ChartWalk extends HTMLElement {
     }
     this.addControls(template);
     window.addEventListener("hashchange", () => this.follow(true));
-    this.control(".walk__copy").addEventListener("click", () => this.copy());
-    this.control(".walk__print").addEventListener("click", () => window.print());
+    this.control(".walk__again").addEventListener("click", () => this.record.empty());
     this.show([]);
     this.follow(false);
   }
@@ -50,6 +49,11 @@ class ChartWalk extends HTMLElement {
    */
   control(selector) {
     return /** @type {HTMLElement} */ (this.querySelector(selector));
+  }
+
+  /** @returns {import("./decision-record.js").DecisionRecord} */
+  get record() {
+    return /** @type {any} */ (this.querySelector("decision-record"));
   }
 
   get chart() {
@@ -125,15 +129,13 @@ class ChartWalk extends HTMLElement {
     this.control(".walk__progress").textContent = ended ? "What to do" : progress(steps.length + 1, Number(here?.dataset.mostLeft));
     this.control(".walk__ways").hidden = steps.length === 0;
     this.control(".walk__back").setAttribute("href", this.address(steps, Math.max(0, steps.length - 1)));
-    this.control(".walk__status").textContent = "";
-    this.control(".walk__record").hidden = !ended;
     this.control(".walk__so-far").hidden = ended || steps.length === 0;
     const lines = steps.map((step, index) => this.line(step, this.address(steps, index)));
     this.control(".walk__steps").replaceChildren(...(ended ? [] : lines));
-    this.control(".walk__record-steps").replaceChildren(...(ended ? lines : []));
     this.control(".walk__whole").hidden = false;
     this.control(".walk__single").hidden = true;
-    if (ended && here) this.record(here);
+    this.record.hidden = !ended;
+    if (ended && here) this.record.show({ lines, outcome: `${words(here.querySelector(".end__verdict"), ".end__letter")}: ${words(here.querySelector(".end__title"))}` });
     return here ? here.querySelector("[tabindex]") : null;
   }
 
@@ -143,7 +145,7 @@ class ChartWalk extends HTMLElement {
     for (const place of this.places.values()) place.hidden = false;
     for (const drawing of this.querySelectorAll(".chart__drawing")) drawing.toggleAttribute("hidden", false);
     for (const [answer, href] of this.leads ?? []) answer.setAttribute("href", href);
-    for (const name of [".walk__bar", ".walk__record", ".walk__so-far", ".walk__whole"]) this.control(name).hidden = true;
+    for (const name of [".walk__bar", ".record", ".walk__so-far", ".walk__whole"]) this.control(name).hidden = true;
     this.control(".walk__single").hidden = false;
   }
 
@@ -166,36 +168,11 @@ class ChartWalk extends HTMLElement {
     return line;
   }
 
-  /**
-   * Date the record of a walk that has ended, and name its outcome.
-   *
-   * @param {HTMLElement} end
-   */
-  record(end) {
-    const day = new Date().toLocaleDateString("en-US", { day: "numeric", month: "long", year: "numeric" });
-    this.control(".walk__date").textContent = day;
-    const verdict = words(end.querySelector(".end__verdict"), ".end__letter");
-    this.control(".walk__outcome").textContent = `${verdict}: ${words(end.querySelector(".end__title"))}`;
-  }
-
-  /** Put the record on the clipboard; where a browser does not allow that, select it so that a key press does. */
-  async copy() {
-    const record = this.control(".walk__record-text");
-    const status = this.control(".walk__status");
-    try {
-      await navigator.clipboard.writeText(recordText(record));
-      status.textContent = "Copied. Paste it into your own notes.";
-    } catch {
-      getSelection()?.selectAllChildren(record);
-      const copied = document.execCommand("copy");
-      status.textContent = copied ? "Copied. Paste it into your own notes." : "It is selected: copy it with your keyboard or menu.";
-    }
-  }
-
-  /** Bring the top of the chart into view when it has left it. */
+  /** Bring the top of the chart into view, unless all that it shows of a question or an end sheet is in view. */
   bring() {
+    const shown = [...this.places.values()].find((place) => !place.hidden);
     const top = this.getBoundingClientRect().top;
-    if (top < 0 || top > window.innerHeight / 2) this.scrollIntoView();
+    if (top < 0 || (shown && shown.getBoundingClientRect().bottom > window.innerHeight)) this.scrollIntoView();
   }
 }
 
@@ -239,18 +216,6 @@ function element(name, className, text) {
   made.className = className;
   made.textContent = text;
   return made;
-}
-
-/**
- * @param {HTMLElement} record
- * @returns {string} the record as plain text, one line for each question
- */
-function recordText(record) {
-  const steps = [...record.querySelectorAll("li")].map(
-    (line, index) => `${index + 1}. ${words(line.querySelector(".walk__question"))} ${words(line.querySelector(".walk__answer"))}`,
-  );
-  const [first, ...rest] = [...record.querySelectorAll(":scope > p")].map((each) => words(each));
-  return [first, ...steps, ...rest].join("\n");
 }
 
 customElements.define("chart-walk", ChartWalk);
