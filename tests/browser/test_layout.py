@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros import charts
+from macros.content import Library
+
 from .conftest import Visits
+
+CHARTS = sorted(path.stem for path in Path("docs/decide").glob("*.md") if path.stem not in ("index", "proofs"))
+"""Every chart of the handbook."""
 
 STATES = ("decide/may-i-share.html#chart-may-i-share", "decide/may-i-share.html#may-i-share/yes")
 
@@ -93,22 +99,31 @@ def test_paper_shows_the_whole_chart(visits: Visits, served: str) -> None:
     """A walk that is under way prints as the drawing, every question and every end sheet, without its controls."""
     page = visits(f"{served}decide/may-i-share.html").page
     page.emulate_media(media="print")
-    expect(page.locator(".chart-drawing")).to_be_visible()
+    expect(page.locator(".chart-drawing").first).to_be_visible()
 
     assert page.locator(".ask").count() == page.locator(".ask:visible").count() > 1
     assert page.locator(".end").count() == page.locator(".end:visible").count() > 1
     assert 0 == page.locator(".walk__bar:visible, .bar:visible, .foot:visible").count()
 
 
-def test_a_decision_prints_on_one_page(visits: Visits, served: str, tmp_path: Path) -> None:
-    """An end sheet with its record prints alone, on one page."""
-    page = visits(
-        f"{served}decide/may-i-share.html#may-i-share/no/none-of-these/no-or-im-not-sure/talk-or-im-not-sure"
-    ).page
-    expect(page.locator(".walk__record")).to_be_visible()
-    pdf = page.pdf(path=tmp_path / "decision.pdf", format="Letter")
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_decision_prints_on_one_page(
+    visits: Visits, served: str, library: Library, chart: str, tmp_path: Path
+) -> None:
+    """Every end sheet with the record of the longest way to it prints alone, on one page, with room to write."""
+    page = visits(f"{served}decide/{chart}.html").page
+    longest = {
+        path.outcome: path for path in sorted(charts.paths(library.charts[chart]), key=lambda path: len(path.steps))
+    }
+    more = []
+    for path in longest.values():
+        page.goto(f"{served}decide/{chart}.html#{charts.fragment(library.charts[chart], path.answers)}")
+        expect(page.locator("decision-record")).to_be_visible()
+        pdf = page.pdf(path=tmp_path / "decision.pdf", format="Letter")
+        if len(re.findall(rb"/Type\s*/Page\b", pdf)) != 1:
+            more.append(path.outcome)
 
-    assert 1 == len(re.findall(rb"/Type\s*/Page\b", pdf))
+    assert [] == more
 
 
 def test_answers_in_folds_are_printed(visits: Visits, served: str) -> None:

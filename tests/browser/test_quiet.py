@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,9 @@ def _use(page: Page) -> None:
         question.get_by_role("button", name="Check my answer").click()
     while page.locator("chart-walk[data-state=asking]").count():
         page.locator("chart-walk .answer:visible").last.click()
-    for button in page.get_by_role("button", name="Copy the record").all():
+    for area in page.locator("textarea:visible").all():
+        area.fill("What was done.")
+    for button in page.get_by_role("button", name=re.compile("^(Copy|Save as text)$")).all():
         button.click()
     if page.get_by_role("button", name="Search").count():
         page.get_by_role("button", name="Search").click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -15,6 +16,8 @@ from .conftest import Visits
 
 CHART = "may-i-share"
 PAGE = f"decide/{CHART}.html"
+CHARTS = sorted(path.stem for path in Path("docs/decide").glob("*.md") if path.stem not in ("index", "proofs"))
+"""Every chart of the handbook."""
 
 
 @pytest.fixture(params=["served", "on_disk"])
@@ -73,7 +76,7 @@ def test_a_chart_is_walked_by_keyboard(visits: Visits, site_address: str, librar
         answer = page.locator(".answer:visible", has=page.get_by_text(prose.plain(step.answer.says), exact=True))
         _tab_to(page, answer)
         page.keyboard.press("Enter")
-        expect(page.locator(".walk__steps > li, .walk__record-steps > li")).to_have_count(number)
+        expect(page.locator(".walk__steps > li, .record__steps > li")).to_have_count(number)
     outcome = library.charts[CHART].outcomes[way.outcome]
 
     assert prose.plain(outcome.title) == _heading(page) == _focused(page)
@@ -121,7 +124,7 @@ def test_start_over_begins_again(visits: Visits, site_address: str, library: Lib
     """From an end sheet one comes back to the first question, with no answers."""
     page = visits(f"{site_address}{PAGE}#{'/'.join([CHART, *_slugs(library, way)])}").page
     page.locator(".walk__over").click()
-    expect(page.locator(".walk__record")).to_be_hidden()
+    expect(page.locator("decision-record")).to_be_hidden()
 
     assert _asked(library, way.steps[0].question) == _heading(page) == _focused(page)
     expect(page.locator(".walk__so-far")).to_be_hidden()
@@ -158,23 +161,62 @@ def test_a_fragment_is_followed_as_far_as_it_goes(
 
 
 def test_the_record_says_what_was_decided(visits: Visits, served: str, library: Library, way: WalkedPath) -> None:
-    """The record holds a date, each question with its answer, the outcome, and that no name belongs there."""
+    """Copied, the record holds a date, each question with its answer, the outcome, and what was typed."""
     page = visits(f"{served}{PAGE}#{'/'.join([CHART, *_slugs(library, way)])}").page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copy the record").click()
-    expect(page.locator(".walk__status")).to_have_text("Copied. Paste it into your own notes.")
-    outcome = library.charts[CHART].outcomes[way.outcome]
-    date, *lines = str(page.evaluate("navigator.clipboard.readText()")).splitlines()
+    page.get_by_label("What I did").fill("Said it.\nLeft.")
+    page.get_by_role("button", name="Copy").click()
+    expect(page.locator(".record__status")).to_have_text("Copied. Paste it into your own notes.")
 
-    assert re.fullmatch(r"[A-Z][a-z]+ \d{1,2}, \d{4} · May I share this\?", date)
-    assert [
-        *(
-            f"{number}. {_asked(library, step.question)} {prose.plain(step.answer.says)}"
-            for number, step in enumerate(way.steps, 1)
-        ),
-        f"{charts.VERDICTS[outcome.verdict].words}: {prose.plain(outcome.title)}",
-        "No name belongs here. Keep it in the client’s file, if you keep one.",
-    ] == lines
+    assert _record(page, library, way, did="Said it.\nLeft.") == page.evaluate("navigator.clipboard.readText()")
+    expect(page.locator("decision-record")).to_contain_text("No client’s name belongs here.")
+
+
+def _record(page: Page, library: Library, way: WalkedPath, did: str = "-") -> str:
+    """Return the record of a way as text, with the date that the page shows."""
+    outcome = library.charts[CHART].outcomes[way.outcome]
+    answers = [
+        f"{number}. {_asked(library, step.question)} {prose.plain(step.answer.says)}"
+        for number, step in enumerate(way.steps, 1)
+    ]
+    date = page.locator(".record__date").inner_text()
+    assert re.fullmatch(r"[A-Z][a-z]+ \d{1,2}, \d{4}", date)
+    end = f"{charts.VERDICTS[outcome.verdict].words}: {prose.plain(outcome.title)}"
+    return "\n\n".join([f"{date} · May I share this?", *answers, end, f"What I did:\n{did}", "Notes:\n-"]) + "\n"
+
+
+def test_the_record_is_saved_as_a_text_file(
+    visits: Visits, site_address: str, library: Library, way: WalkedPath
+) -> None:
+    """Saved, the record is a text file named by the day, with the same words as the copy; nothing is asked for."""
+    visit = visits(f"{site_address}{PAGE}#{'/'.join([CHART, *_slugs(library, way)])}")
+    asked = len(visit.requests)
+    with visit.page.expect_download() as saving:
+        visit.page.get_by_role("button", name="Save as text").click()
+    saved = saving.value
+
+    assert re.fullmatch(r"record-\d{4}-\d\d-\d\d\.txt", saved.suggested_filename)
+    assert _record(visit.page, library, way) == saved.path().read_text(encoding="utf-8")
+    assert [] == [address for address in visit.requests[asked:] if not address.startswith("blob:")]
+
+
+def test_what_was_typed_outlives_a_changed_answer(
+    visits: Visits, served: str, library: Library, way: WalkedPath
+) -> None:
+    """Going back to change an answer loses no notes; starting over, and leaving the page, does."""
+    page = visits(f"{served}{PAGE}#{'/'.join([CHART, *_slugs(library, way)])}").page
+    notes = page.get_by_label("Notes")
+    notes.fill("She was calm.")
+    page.get_by_role("link", name="Back", exact=True).click()
+    page.go_back()
+    expect(notes).to_have_value("She was calm.")
+    page.locator(".record__over").click()
+    page.goto(f"{served}{PAGE}#{'/'.join([CHART, *_slugs(library, way)])}")
+
+    expect(notes).to_have_value("")
+    notes.fill("Gone with the page.")
+    page.reload()
+    expect(notes).to_have_value("")
 
 
 def test_a_record_can_be_copied_without_a_clipboard(
@@ -184,10 +226,10 @@ def test_a_record_can_be_copied_without_a_clipboard(
     page = visits(f"{served}{PAGE}").page
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.goto(f"{served}{PAGE}#{'/'.join([CHART, *_slugs(library, way)])}")
-    page.get_by_role("button", name="Copy the record").click()
-    expect(page.locator(".walk__status")).to_contain_text(re.compile("^(Copied|It is selected)"))
+    page.get_by_role("button", name="Copy").click()
+    expect(page.locator(".record__status")).to_contain_text(re.compile("^(Copied|It is selected)"))
 
-    assert "No name belongs here" in str(page.evaluate("getSelection().toString()"))
+    assert "May I share this?" in str(page.evaluate("getSelection().toString()"))
 
 
 def test_the_whole_chart_can_be_seen(visits: Visits, site_address: str, library: Library) -> None:
@@ -197,7 +239,7 @@ def test_the_whole_chart_can_be_seen(visits: Visits, site_address: str, library:
     chart = library.charts[CHART]
     expect(page.locator(".ask:visible")).to_have_count(len(chart.questions))
     expect(page.locator(".end:visible")).to_have_count(len(chart.outcomes))
-    expect(page.locator(".chart-drawing")).to_be_visible()
+    expect(page.locator(".chart-drawing").first).to_be_visible()
     page.get_by_role("link", name="Answer one question at a time").click()
 
     assert _asked(library, chart.start) == _heading(page)
@@ -231,7 +273,7 @@ def test_two_charts_on_one_page_do_not_fight(visits: Visits, served: str, librar
         """() => {
           const copy = document.querySelector(".chart").outerHTML;
           const fresh = new DOMParser().parseFromString(copy, "text/html").body.firstElementChild;
-          const controls = ".walk__bar, .walk__record, .walk__so-far, .walk__views";
+          const controls = ".walk__bar, .record, .walk__so-far, .walk__views";
           fresh.querySelectorAll(controls).forEach((each) => each.remove());
           fresh.querySelector("chart-walk").removeAttribute("data-state");
           const html = fresh.outerHTML.replaceAll("may-i-share", "may-i-share-too");
@@ -259,3 +301,21 @@ def test_answers_are_big_enough_to_touch(visits: Visits, served: str) -> None:
 
     assert boxes
     assert [] == [box for box in boxes if box is None or box["height"] < 44 or box["width"] < 240]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_chart_is_walked_on_a_small_phone_by_keyboard(
+    visits: Visits, served: str, library: Library, chart: str
+) -> None:
+    """At 320 px, with Tab and Enter alone, one comes to the last outcome of every chart; nothing scrolls sideways."""
+    page = visits(f"{served}decide/{chart}.html", width=320, height=640).page
+    way = charts.paths(library.charts[chart])[-1]
+    for step in way.steps:
+        answer = page.locator(".answer:visible", has=page.get_by_text(prose.plain(step.answer.says), exact=True))
+        _tab_to(page, answer)
+        page.keyboard.press("Enter")
+    outcome = library.charts[chart].outcomes[way.outcome]
+    expect(page.locator(".end:visible")).to_have_count(1)
+
+    assert prose.plain(outcome.title) == _heading(page) == _focused(page)
+    assert 0 == page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -12,8 +13,11 @@ from macros.content import Library, prose
 
 from .conftest import Visits
 
+CHARTS = sorted(path.stem for path in Path("docs/decide").glob("*.md") if path.stem not in ("index", "proofs"))
+"""Every chart of the handbook."""
 
-@pytest.mark.parametrize("chart", ["may-i-share", "someone-asks", "is-this-an-emergency"])
+
+@pytest.mark.parametrize("chart", CHARTS)
 def test_the_outline_leads_on(visits: Visits, served: str, library: Library, chart: str) -> None:
     """Following the answers of any one path, link by link, one comes to the end sheet that the path ends in."""
     page = visits(f"{served}decide/{chart}.html", java_script_enabled=False).page

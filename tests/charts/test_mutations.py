@@ -14,6 +14,7 @@ from macros.content.chart import Chart
 
 CHARTS = sorted(path.stem for path in Path("docs/decide").glob("*.yml") if path.stem not in ("promises", "situations"))
 
+
 @dataclass(frozen=True)
 class Mutant:
     """A chart in which one answer leads elsewhere.
