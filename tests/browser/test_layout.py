@@ -16,7 +16,7 @@ from .conftest import Visits
 CHARTS = sorted(path.stem for path in Path("docs/decide").glob("*.md") if path.stem not in ("index", "proofs"))
 """Every chart of the handbook."""
 
-STATES = ("decide/may-i-share.html#chart-may-i-share", "decide/may-i-share.html#may-i-share/yes")
+STATES = ("decide/may-i-share.html#chart-may-i-share", "decide/may-i-share.html#may-i-share/yes-or-im-not-sure")
 
 
 def _overflow(page: Page) -> int:
