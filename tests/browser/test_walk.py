@@ -123,7 +123,7 @@ def test_a_reload_stays_at_the_same_step(visits: Visits, site_address: str, libr
 def test_start_over_begins_again(visits: Visits, site_address: str, library: Library, way: WalkedPath) -> None:
     """From an end sheet one comes back to the first question, with no answers."""
     page = visits(f"{site_address}{PAGE}#{'/'.join([CHART, *_slugs(library, way)])}").page
-    page.locator(".walk__over").click()
+    page.locator(".record__over").click()
     expect(page.locator("decision-record")).to_be_hidden()
 
     assert _asked(library, way.steps[0].question) == _heading(page) == _focused(page)
@@ -164,7 +164,7 @@ def test_the_record_says_what_was_decided(visits: Visits, served: str, library: 
     """Copied, the record holds a date, each question with its answer, the outcome, and what was typed."""
     page = visits(f"{served}{PAGE}#{'/'.join([CHART, *_slugs(library, way)])}").page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_label("What I did").fill("Said it.\nLeft.")
+    page.get_by_role("textbox", name="What I did").fill("Said it.\nLeft.")
     page.get_by_role("button", name="Copy").click()
     expect(page.locator(".record__status")).to_have_text("Copied. Paste it into your own notes.")
 
@@ -197,7 +197,7 @@ def test_the_record_is_saved_as_a_text_file(
 
     assert re.fullmatch(r"record-\d{4}-\d\d-\d\d\.txt", saved.suggested_filename)
     assert _record(visit.page, library, way) == saved.path().read_text(encoding="utf-8")
-    assert [] == [address for address in visit.requests[asked:] if not address.startswith("blob:")]
+    assert [] == [each for each in visit.requests[asked:] if not each.startswith("blob:") and "favicon" not in each]
 
 
 def test_what_was_typed_outlives_a_changed_answer(
@@ -205,7 +205,7 @@ def test_what_was_typed_outlives_a_changed_answer(
 ) -> None:
     """Going back to change an answer loses no notes; starting over, and leaving the page, does."""
     page = visits(f"{served}{PAGE}#{'/'.join([CHART, *_slugs(library, way)])}").page
-    notes = page.get_by_label("Notes")
+    notes = page.get_by_role("textbox", name="Notes")
     notes.fill("She was calm.")
     page.get_by_role("link", name="Back", exact=True).click()
     page.go_back()
