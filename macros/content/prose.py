@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 _BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
 _INLINES = ("backtick", "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref",
-            "autolink", "automail", "html", "entity")  # fmt: skip
+            "autolink", "automail", "html", "entity", "linebreak")  # fmt: skip
 _TAGS = re.compile(r"<[^>]+>")
 _CHARACTERS = {
     "left-double-quote": "“", "right-double-quote": "”", "left-single-quote": "‘", "right-single-quote": "’",

@@ -28,6 +28,12 @@ def test_plain_text_has_no_marks() -> None:
     assert "“Don’t” & <b> hint…" == prose.plain('"Don\'t" & <b> *hint*...')
 
 
+def test_a_line_of_yaml_is_no_line_of_print() -> None:
+    """Two spaces or a tab at the end of a line in YAML break no line on the page."""
+    assert "<p>a b</p>" == " ".join(prose.paragraphs("a  \nb").split())
+    assert "<p>0000 0</p>" == " ".join(prose.paragraphs("0000\t\n0").split())
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_safe(text: str) -> None:
     """Whatever is written, only paragraphs, emphasis and strong come out as tags."""
