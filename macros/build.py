@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from datetime import time as clock
+from functools import partial
 from pathlib import Path
 
 from macros import checks, finish, press, stamp
@@ -59,7 +60,11 @@ def build(root: Path, say: Say, *, force: bool = False) -> None:
     stage("building the pages")
     _pages(root, scratch, library)
     stage("printing the handbook")
-    _print(root, scratch, library)
+    folder = scratch / "downloads"
+    folder.mkdir(exist_ok=True)
+    _printed("book", partial(press.handbook, root, scratch, library, folder / "handbook.pdf"))
+    stage("printing the charts")
+    _printed("charts", partial(print_charts, root, library, folder / finish.CHARTS))
     stage("checking the site")
     finish.list_downloads(scratch)
     if problems := finish.check(scratch):
@@ -94,13 +99,22 @@ def _pages(root: Path, scratch: Path, library: Library) -> None:
         raise BuildError(f"{said}\n\nThe pages could not be built. The last good site is untouched.")
 
 
-def _print(root: Path, scratch: Path, library: Library) -> None:
-    folder = scratch / "downloads"
-    folder.mkdir(exist_ok=True)
+def print_charts(root: Path, library: Library, folder: Path) -> None:
+    """Print every chart on one page, and the wall chart, into a folder, which is made if need be.
+
+    Raises:
+        PressError: When one of them cannot be printed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    press.chart_sheets(root, library, folder)
+    press.wall_charts(root, library, folder)
+
+
+def _printed(what: str, run: Callable[[], None]) -> None:
     try:
-        press.handbook(root, scratch, library, folder / "handbook.pdf")
+        run()
     except press.PressError as error:
-        raise BuildError(f"{error}\n\nThe book could not be printed. The last good site is untouched.") from error
+        raise BuildError(f"{error}\n\nThe {what} could not be printed. The last good site is untouched.") from error
 
 
 def _swap(root: Path, scratch: Path) -> None:

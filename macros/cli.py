@@ -1,4 +1,4 @@
-"""The command line: ``python -m macros build | check | edition | finish | paths | press | schema``."""
+"""The command line: ``python -m macros build | check | edition | finish | paths | press | schema | sheets``."""
 
 from __future__ import annotations
 
@@ -79,6 +79,21 @@ def press_command(root: Path, site: Path, output: Path) -> None:
     loaded = _sound(root)
     try:
         press.handbook(root, site, loaded.library, output)
+    except press.PressError as error:
+        ERRORS.print(str(error))
+        sys.exit(1)
+
+
+@main.command("sheets")
+@root_option
+@click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder for the PDFs."
+)
+def sheets_command(root: Path, output: Path) -> None:
+    """Print every chart on one page, and the wall chart."""
+    loaded = _sound(root)
+    try:
+        builder.print_charts(root, loaded.library, output)
     except press.PressError as error:
         ERRORS.print(str(error))
         sys.exit(1)

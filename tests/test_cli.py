@@ -116,3 +116,22 @@ def test_no_edition_is_written_down_while_something_is_unread(tmp_path: Path, na
     assert 1 == result.exit_code
     assert f"docs/lookup/{name}.yml" in result.stderr
     assert not (tmp_path / "docs/lookup/printed.yml").exists()
+
+
+def test_sheets_are_printed_into_a_folder(root: Path, tmp_path: Path) -> None:
+    """The command makes the folder, and prints every chart and the wall chart into it."""
+    folder = tmp_path / "to" / "print"
+    result = CliRunner().invoke(main, ["sheets", "--root", str(root), "-o", str(folder)])
+
+    assert 0 == result.exit_code
+    assert {"may-i-share-letter.pdf", "wall-chart-a1.pdf"} <= {file.name for file in folder.iterdir()}
+
+
+def test_sheets_that_cannot_be_printed_are_said(tmp_path: Path) -> None:
+    """A project without the charts of the wall chart gives an error in words and exit code 1."""
+    shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
+    result = CliRunner().invoke(main, ["sheets", "--root", str(tmp_path), "-o", str(tmp_path / "out")])
+
+    assert 1 == result.exit_code
+    assert "Traceback" not in result.stderr
+    assert result.stderr.strip()

@@ -17,10 +17,12 @@ from .glyphs import Glyph
 from .listing import listing
 from .outline import Outline, OutlineAnswer, OutlineOutcome, OutlineQuestion, fragment, outline
 from .paths import Step, WalkedPath, paths
+from .sizes import WALL
 from .verdicts import VERDICTS, VerdictFace
 
 __all__ = [
     "VERDICTS",
+    "WALL",
     "Drawing",
     "DrawnPart",
     "Glyph",

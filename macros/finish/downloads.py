@@ -1,4 +1,4 @@
-"""The list of downloads: what is there, how large it is, how many pages it has."""
+"""The list of downloads: what is there, how large it is, how many pages it has; and each chart's line to its sheet."""
 
 from __future__ import annotations
 
@@ -9,34 +9,114 @@ from pathlib import Path
 import jinja2
 import pikepdf
 
+CHARTS = "charts"
+"""The folder in ``site/downloads`` that holds the charts to print."""
+
+PAPERS = {"letter": "Letter", "a4": "A4"}
+"""How the file of a sheet ends, and the name of its paper."""
+
 _PLACE = re.compile(r'<section[^>]*data-piece="downloads".*?</section>', re.DOTALL)
+_LINE = re.compile(r'<p class="chart__prints" data-chart="([a-z0-9-]+)".*?</p>', re.DOTALL)
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, trim_blocks=True
 )
 
 
 @dataclass(frozen=True)
-class Download:
-    """One file for readers to take away."""
+class File:
+    """One file for readers to take away: its address from ``site/downloads``, and its paper in words."""
 
-    file: str
+    address: str
+    paper: str
+
+
+@dataclass(frozen=True)
+class Download:
+    """One thing for readers to take away, on each paper that there is."""
+
     title: str
     purpose: str
-    kind: str
+    files: tuple[File, ...]
 
 
-KNOWN = (Download("handbook.pdf", "The handbook", "To print or to read. Tagged for screen readers.", "PDF, Letter"),)
-"""What may be offered; only files that are there are listed."""
+@dataclass(frozen=True)
+class Group:
+    """Downloads of one kind, and what they are good for."""
+
+    title: str
+    purpose: str
+    downloads: tuple[Download, ...]
+
+
+_HANDBOOK = Group(
+    "The handbook",
+    "All of it, with the charts, the questions and their key.",
+    (Download("The handbook", "To print or to read.", (File("handbook.pdf", "Letter"),)),),
+)
+_SHEETS = ("Charts on one page", "For a clipboard or the wall of a treatment room. They read in black and white too.")
+_WALL = Group(
+    "The wall chart",
+    "For the staff room: the three charts that matter most, and whom to call in danger.",
+    (
+        Download(
+            "The wall chart",
+            "Printed at half size, on tabloid or A3, it is for reading at arm’s length.",
+            (File(f"{CHARTS}/wall-chart-24x36.pdf", "24 × 36 in"), File(f"{CHARTS}/wall-chart-a1.pdf", "A1")),
+        ),
+    ),
+)
 
 
 def list_downloads(site: Path) -> None:
-    """Fill the place for downloads on ``downloads.html`` with the files in ``site/downloads``."""
-    page = site / "downloads.html"
+    """Fill the place on ``downloads.html`` and each chart's line to its sheet with the files in ``site/downloads``."""
     folder = site / "downloads"
-    rows = [(item, *_measure(folder / item.file)) for item in KNOWN if (folder / item.file).is_file()]
-    if rows and page.is_file():
-        table = _TEMPLATES.get_template("downloads.html.jinja").render(rows=rows).strip()
+    sheets = _sheets(folder)
+    groups = [
+        (group, [(item, [(file, *_measure(folder / file.address)) for file in item.files]) for item in items])
+        for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL)
+        if (items := [there for item in group.downloads if (there := _there(folder, item)).files])
+    ]
+    page = site / "downloads.html"
+    if groups and page.is_file():
+        table = _render("downloads", groups=groups)
         page.write_text(_PLACE.sub(lambda _: table, page.read_text(encoding="utf-8")), encoding="utf-8")
+    if sheets:
+        for path in sorted(site.rglob("*.html")):
+            _link(path, sheets, "../" * (len(path.relative_to(site).parts) - 1))
+
+
+def _link(page: Path, sheets: dict[str, Download], to_root: str) -> None:
+    """Show the line to its sheet under each chart of a page that has one."""
+
+    def line(place: re.Match[str]) -> str:
+        chart = place.group(1)
+        return _render("prints", chart=chart, sheet=sheets[chart], root=to_root) if chart in sheets else place.group()
+
+    text = page.read_text(encoding="utf-8")
+    done = _LINE.sub(line, text)
+    if done != text:
+        page.write_text(done, encoding="utf-8")
+
+
+def _sheets(folder: Path) -> dict[str, Download]:
+    """Return the charts that are there on one page, by id, in the order of their titles; a file knows its title."""
+    found: dict[str, list[File]] = {}
+    for end, paper in PAPERS.items():
+        for file in (folder / CHARTS).glob(f"*-{end}.pdf"):
+            found.setdefault(file.stem.removesuffix(f"-{end}"), []).append(File(f"{CHARTS}/{file.name}", paper))
+    found = {chart: files for chart, files in found.items() if not chart.startswith("wall-chart")}
+    titled = {chart: Download(_title(folder / files[0].address), "", tuple(files)) for chart, files in found.items()}
+    return dict(sorted(titled.items(), key=lambda item: item[1].title))
+
+
+def _there(folder: Path, item: Download) -> Download:
+    files = tuple(file for file in item.files if (folder / file.address).is_file())
+    return Download(item.title, item.purpose, files)
+
+
+def _title(file: Path) -> str:
+    with pikepdf.open(file) as document:
+        return str(document.docinfo.get("/Title", file.stem))
 
 
 def _measure(file: Path) -> tuple[str, int]:
@@ -45,3 +125,7 @@ def _measure(file: Path) -> tuple[str, int]:
     size = f"{kilobytes / 1000:.1f} MB" if kilobytes >= 1000 else f"{kilobytes:.0f} KB"
     with pikepdf.open(file) as document:
         return size, len(document.pages)
+
+
+def _render(name: str, **values: object) -> str:
+    return _TEMPLATES.get_template(f"{name}.html.jinja").render(**values).strip()

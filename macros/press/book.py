@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from macros import charts
-from macros.content import Library, days, order, prose
+from macros.content import Library, order, prose
 from macros.content.citation import short
 from macros.content.page import Decision
 from macros.content.source import Source
 
-from . import article, index, letters, pieces, quiz
+from . import article, imprint, index, letters, pieces, quiz
 from .article import Article
-from .error import PressError
 from .ledger import Ledger
 from .links import Site
 from .nodes import Blocks, data
@@ -30,12 +28,6 @@ INDEX = PlannedPage("book-index.md", "", None)
 
 INDEX_TITLE = "Index"
 
-NOW = ("us-emergency", "us-988")
-"""The lines to call when someone is in danger; they stand at the front."""
-
-PLACES, EDITIONS = "lookup/places.yml", "lookup/editions.yml"
-"""The files that are named when something from them cannot be printed."""
-
 GROWN_FROM = "abmp-mcintosh-2009"
 """The article from which the handbook grew; it is credited at the front."""
 
@@ -49,7 +41,7 @@ def assemble(root: Path, site: Path, library: Library) -> dict[str, Any]:
         library: All that the handbook knows.
 
     Raises:
-        PressError: When a page holds what the book has no form for, or a line of ``NOW`` is missing.
+        PressError: When a page holds what the book has no form for, or a line to call in danger is missing.
     """
     planned = plan(root, library)
     pages = (*planned.body, *planned.back)
@@ -67,10 +59,10 @@ def assemble(root: Path, site: Path, library: Library) -> dict[str, Any]:
     ledger.check_links()
     return {
         "title": letters.plain(planned.title, CONFIG),
-        "edition": _edition(library),
+        "edition": imprint.edition(library),
         "grown-from": [_cited(library.sources[GROWN_FROM])] if GROWN_FROM in library.sources else [],
-        "now": [_now(library, id_) for id_ in NOW],
-        "verdicts": {verdict: _verdict(face) for verdict, face in charts.VERDICTS.items()},
+        "now": imprint.now(library),
+        "verdicts": imprint.verdicts(),
         "body": body,
         "back": back,
         "sources": _sources(ledger),
@@ -118,28 +110,6 @@ def _opened(
         "asks": [data(writer.words(question)) for question in asks],
         "blocks": data(blocks),
     }
-
-
-def _edition(library: Library) -> dict[str, Any]:
-    edition = library.edition
-    return {
-        "title": letters.plain(prose.plain(edition.title), EDITIONS),
-        "date": [edition.date.year, edition.date.month, edition.date.day],
-        "day": days.written(edition.date),
-        "read": f"{edition.sources_read:%B %Y}",
-    }
-
-
-def _now(library: Library, id_: str) -> dict[str, str]:
-    if id_ not in library.lines:
-        cause = f'the first page says whom to call in danger, and there is no phone line "{id_}"'
-        raise PressError(PLACES, cause, "the lines of that page are named in NOW of macros/press/book.py")
-    line = library.lines[id_]
-    return {name: letters.plain(prose.plain(getattr(line, name)), PLACES) for name in ("name", "number")}
-
-
-def _verdict(face: charts.VerdictFace) -> dict[str, str]:
-    return {"words": face.words, "family": face.family, "lines": face.glyph.lines, "dots": face.glyph.dots}
 
 
 def _sources(ledger: Ledger) -> list[dict[str, Any]]:

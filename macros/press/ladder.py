@@ -44,14 +44,14 @@ def rungs(chart: Chart, page: str) -> tuple[tuple[Rung, ...], float]:
     """
     drawing = charts.drawing(chart, palette="print", tallest=0)
     found = tuple(
-        Rung(_printable(part.svg, page), part.height, part.room, part.gap, alt)
+        Rung(printable(part.svg, page), part.height, part.room, part.gap, alt)
         for part, alt in zip(drawing.parts, by_question(chart), strict=True)
     )
     return found, drawing.width
 
 
-def _printable(svg: str, page: str) -> str:
-    """Return a drawing whose words hold only characters that the book can print."""
+def printable(svg: str, page: str) -> str:
+    """Return a drawing's SVG with words that hold only characters that can be printed; the log names the page."""
     whole = lxml.etree.fromstring(svg)
     for text in whole.iter("{*}tspan"):
         text.text = letters.plain(text.text or "", page)

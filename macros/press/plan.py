@@ -80,14 +80,8 @@ def plan(root: Path, library: Library) -> Plan:
     Raises:
         PressError: When the file is missing, cannot be read, or names a page that is not there.
     """
-    file = root / CONFIG
-    try:
-        config = yaml.load(file.read_text(encoding="utf-8"), _Loader)  # noqa: S506 (a safe loader)
-    except OSError as error:
-        raise PressError(CONFIG, "the file cannot be read", str(error)) from error
-    except yaml.YAMLError as error:
-        raise PressError(CONFIG, "this is not YAML", str(error)) from error
-    nav = config.get("nav") if isinstance(config, dict) else None
+    config = _config(root)
+    nav = config.get("nav")
     if not isinstance(nav, list):
         raise PressError(CONFIG, "there is no nav", "the book follows the navigation; list its pages there")
     pages = [(path, section) for path, section in _pages(nav, "") if path not in LEFT_OUT]
@@ -97,7 +91,31 @@ def plan(root: Path, library: Library) -> Plan:
             raise PressError(CONFIG, f"the navigation names {path}, and there is no such page")
     body = [(path, section) for path, section in pages if not _at_back(path)]
     looked_up = tuple(PlannedPage(path, "", None) for path in paths if _at_back(path))
-    return Plan(str(config.get("site_name", "")), _planned(body, library), looked_up)
+    return Plan(_title(config), _planned(body, library), looked_up)
+
+
+def title(root: Path) -> str:
+    """Return the handbook's name, from ``root/mkdocs.yml``.
+
+    Raises:
+        PressError: When the file is missing or cannot be read.
+    """
+    return _title(_config(root))
+
+
+def _config(root: Path) -> dict[str, Any]:
+    file = root / CONFIG
+    try:
+        config = yaml.load(file.read_text(encoding="utf-8"), _Loader)  # noqa: S506 (a safe loader)
+    except OSError as error:
+        raise PressError(CONFIG, "the file cannot be read", str(error)) from error
+    except yaml.YAMLError as error:
+        raise PressError(CONFIG, "this is not YAML", str(error)) from error
+    return config if isinstance(config, dict) else {}
+
+
+def _title(config: dict[str, Any]) -> str:
+    return str(config.get("site_name", ""))
 
 
 def _pages(items: list[Any], section: str) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,15 @@
-"""The list of downloads."""
+"""The list of downloads, and the line under each chart."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import lxml.html
 import pikepdf
 import pytest
 
-from macros.finish import list_downloads
+from macros.finish import check, list_downloads
 
 PLACE = '<section class="piece downloads" data-piece="downloads" data-id="downloads"><p>None yet.</p></section>'
 PAGE = f"<html><body><p>Before.</p>{PLACE}<p>After.</p></body></html>"
@@ -25,14 +27,30 @@ def _site(folder: Path, *, pages: int) -> Path:
     return folder
 
 
+def _with_sheets(site: Path) -> Path:
+    """Add the sheets of two charts, a wall chart, and a page for a chart that is printed and one that is not."""
+    (site / "downloads/charts").mkdir()
+    (site / "decide").mkdir()
+    files = {"some-asks-a4": "Who?", "some-asks-letter": "Who?", "a-b-letter": "Why?", "wall-chart-a1": "Wall"}
+    for name, title in files.items():
+        with pikepdf.new() as sheet:
+            sheet.add_blank_page()
+            sheet.docinfo["/Title"] = title
+            sheet.save(site / "downloads/charts" / f"{name}.pdf")
+    lines = "".join(f'<p class="chart__prints" data-chart="{name}" hidden></p>' for name in ("some-asks", "other"))
+    (site / "decide/some-asks.html").write_text(f"<html><body>{lines}</body></html>", encoding="utf-8")
+    return site
+
+
 def test_what_is_there_is_listed(tmp_path: Path) -> None:
     """A file that lies in the site is linked, with its size and its pages; the rest of the page stays."""
     site = _site(tmp_path, pages=3)
     list_downloads(site)
     text = (site / "downloads.html").read_text(encoding="utf-8")
 
-    assert '<a href="downloads/handbook.pdf">' in text
+    assert '<a href="downloads/handbook.pdf">Letter' in text
     assert "1 KB, 3 pages" in text
+    assert "Charts on one page" not in text
     assert "None yet." not in text
     assert text.startswith("<html><body><p>Before.</p><section")
     assert text.endswith("</section><p>After.</p></body></html>")
@@ -54,7 +72,7 @@ def test_sizes_are_said_shortly(tmp_path: Path, size: int, words: str) -> None:
     book.write_bytes(book.read_bytes() + b"\n" * (size - book.stat().st_size))
     list_downloads(site)
 
-    assert f"<td>{words}, 1 page</td>" in (site / "downloads.html").read_text(encoding="utf-8")
+    assert f">{words}</span>" in (site / "downloads.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", ["", "<html><body><p>No place here.</p></body></html>"])
@@ -77,3 +95,40 @@ def test_listing_twice_is_listing_once(tmp_path: Path) -> None:
     list_downloads(site)
 
     assert once == (site / "downloads.html").read_text(encoding="utf-8")
+
+
+def test_sheets_are_listed_by_chart(tmp_path: Path) -> None:
+    """Each chart has one row, under the title that its file bears, with a link for each paper; the wall has its own."""
+    site = _with_sheets(_site(tmp_path, pages=0))
+    list_downloads(site)
+    page: Any = lxml.html.document_fromstring((site / "downloads.html").read_text(encoding="utf-8"))
+    rows = [
+        (row.findtext("th"), [link.get("href") for link in row.iter("a")], [link.text for link in row.iter("a")])
+        for row in page.xpath("//tbody/tr")
+    ]
+
+    assert ["Charts on one page", "The wall chart"] == [head.text for head in page.iter("h2")]
+    assert [
+        ("Who?", ["downloads/charts/some-asks-letter.pdf", "downloads/charts/some-asks-a4.pdf"], ["Letter", "A4"]),
+        ("Why?", ["downloads/charts/a-b-letter.pdf"], ["Letter"]),
+        ("The wall chart", ["downloads/charts/wall-chart-a1.pdf"], ["A1"]),
+    ] == rows
+
+
+def test_a_chart_leads_to_its_sheet(tmp_path: Path) -> None:
+    """The line under a chart shows its sheets, however often it is filled; without sheets it stays hidden."""
+    site = _with_sheets(_site(tmp_path, pages=0))
+    list_downloads(site)
+    list_downloads(site)
+    page: Any = lxml.html.document_fromstring((site / "decide/some-asks.html").read_text(encoding="utf-8"))
+    filled, empty = page.iter("p")
+
+    assert "On one page to print: Letter · A4" == filled.text_content()
+    assert {"../downloads/charts/some-asks-letter.pdf", "../downloads/charts/some-asks-a4.pdf"} == {
+        link.get("href") for link in filled.iter("a")
+    }
+    assert "hidden" not in filled.attrib
+    assert "data-search-exclude" in filled.attrib
+    assert "hidden" in empty.attrib
+    assert not empty.text_content()
+    assert [] == [problem for problem in check(site) if "some-asks" in problem.message]
