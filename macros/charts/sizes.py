@@ -122,5 +122,7 @@ class Columns:
 PAGE = Columns(width=672, question=258, outcome=222)
 """As wide as the column of a page: words of 16 px are 16 px there, and 9.6 pt in the book."""
 
-WALL = Columns(width=840, question=330, outcome=300)
-"""For a wall, where there is room beside and little below."""
+WALL = tuple(
+    Columns(width=each, question=round(0.385 * each), outcome=round(0.345 * each)) for each in range(560, 841, 40)
+)
+"""For a wall: from narrow and tall to wide and low, so that whoever sets one can take what fits best."""

@@ -16,12 +16,12 @@ from .error import PressError
 from .ladder import printable
 from .plan import CONFIG, title
 
-Paper = Literal["us-letter", "a4", "36x24", "a1"]
+Paper = Literal["us-letter", "a4", "24x36", "a1"]
 
 SHEETS: dict[str, Paper] = {"letter": "us-letter", "a4": "a4"}
 """Papers of a sheet, by how the file's name ends: ``may-i-share-letter.pdf``."""
 
-WALL: dict[str, Paper] = {"24x36": "36x24", "a1": "a1"}
+WALL: dict[str, Paper] = {"24x36": "24x36", "a1": "a1"}
 """Papers of the wall chart, by how the file's name ends: ``wall-chart-a1.pdf``."""
 
 ON_THE_WALL = ("may-i-share", "someone-asks", "is-this-an-emergency")
@@ -123,14 +123,15 @@ def _answer(answer: OutlineAnswer, file: str) -> dict[str, Any]:
 
 
 def _panel(library: Library, chart: Chart) -> dict[str, Any]:
-    file, drawing = _file(library, chart.id), charts.drawing(chart, palette="print", columns=charts.WALL)
+    file = _file(library, chart.id)
+    drawings = [charts.drawing(chart, palette="print", columns=columns) for columns in charts.WALL]
     return {
         "title": _plain(chart.title, file),
         "when": _plain(chart.when, file),
-        "svg": printable(drawing.parts[0].svg, file),
-        "alt": drawing.description,
-        "width": drawing.width,
-        "height": drawing.height,
+        "alt": drawings[0].description,
+        "drawings": [
+            {"svg": printable(each.parts[0].svg, file), "width": each.width, "height": each.height} for each in drawings
+        ],
     }
 
 

@@ -228,16 +228,16 @@ def test_labels_can_be_read_in_the_column(root: Path) -> None:
     assert min(sizes.ANSWER.size, sizes.TITLE.size, sizes.JUMP.size, sizes.ASK.size) >= 16
 
 
-@pytest.mark.parametrize("columns", [sizes.PAGE, sizes.WALL])
+@pytest.mark.parametrize("columns", [sizes.PAGE, *sizes.WALL])
 def test_a_column_of_labels_is_as_wide_as_it_says(columns: sizes.Columns) -> None:
     """The words of each column have room between its edges, and the handbook's commonest answer takes two lines."""
-    assert columns.ask_room > 200
-    assert columns.title_room > 140
+    assert columns.ask_room > 160
+    assert columns.title_room > 110
     assert len(wrap("Yes, or I’m not sure", sizes.ANSWER, columns.side_room)) <= 2
 
 
 @LADDERS
-@given(sound_charts(), st.sampled_from([sizes.PAGE, sizes.WALL]), st.sampled_from([0.0, 300.0, 560.0, 1e9]))
+@given(sound_charts(), st.sampled_from([sizes.PAGE, *sizes.WALL]), st.sampled_from([0.0, 300.0, 560.0, 1e9]))
 def test_parts_are_the_whole(chart: Chart, columns: sizes.Columns, tallest: float) -> None:
     """However a ladder is cut, its parts follow each other without loss, and none is needlessly tall."""
     ladder = lay_out(chart, columns)
