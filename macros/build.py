@@ -17,8 +17,8 @@ from datetime import time as clock
 from functools import partial
 from pathlib import Path
 
-from macros import checks, finish, press, stamp
-from macros.content import Library, report
+from macros import charts, checks, finish, press, stamp
+from macros.content import Library, order, report
 
 CACHE = Path(".cache")
 SITE = Path("site")
@@ -65,6 +65,8 @@ def build(root: Path, say: Say, *, force: bool = False) -> None:
     _printed("book", partial(press.handbook, root, scratch, library, folder / "handbook.pdf"))
     stage("printing the charts")
     _printed("charts", partial(print_charts, root, library, folder / finish.CHARTS))
+    listing = charts.listing(order.charts(library), library.promises.values())
+    (folder / finish.CHARTS / "paths.txt").write_text(listing, encoding="utf-8")
     stage("checking the site")
     finish.list_downloads(scratch)
     if problems := finish.check(scratch):

@@ -66,6 +66,12 @@ _WALL = Group(
     ),
 )
 
+_PATHS = Group(
+    "Every path of every chart",
+    "For whoever answers for the charts: each row of answers in words, and the outcome in which it ends.",
+    (Download("All paths", "With all that is promised of them.", (File(f"{CHARTS}/paths.txt", "Text"),)),),
+)
+
 
 def list_downloads(site: Path) -> None:
     """Fill the place on ``downloads.html`` and each chart's line to its sheet with the files in ``site/downloads``."""
@@ -73,7 +79,7 @@ def list_downloads(site: Path) -> None:
     sheets = _sheets(folder)
     groups = [
         (group, [(item, [(file, *_measure(folder / file.address)) for file in item.files]) for item in items])
-        for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL)
+        for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL, _PATHS)
         if (items := [there for item in group.downloads if (there := _there(folder, item)).files])
     ]
     page = site / "downloads.html"
@@ -120,9 +126,11 @@ def _title(file: Path) -> str:
 
 
 def _measure(file: Path) -> tuple[str, int]:
-    """Return the size in words and the number of pages (PDF only)."""
+    """Return the size in words and the number of pages, which is 0 for a text."""
     kilobytes = file.stat().st_size / 1000
     size = f"{kilobytes / 1000:.1f} MB" if kilobytes >= 1000 else f"{kilobytes:.0f} KB"
+    if file.suffix != ".pdf":
+        return size, 0
     with pikepdf.open(file) as document:
         return size, len(document.pages)
 

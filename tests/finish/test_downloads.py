@@ -56,6 +56,15 @@ def test_what_is_there_is_listed(tmp_path: Path) -> None:
     assert text.endswith("</section><p>After.</p></body></html>")
 
 
+def test_a_text_has_no_pages(tmp_path: Path) -> None:
+    """A text is linked with its size alone."""
+    site = _with_sheets(_site(tmp_path, pages=1))
+    (site / "downloads/charts/paths.txt").write_text("paths " * 500, encoding="utf-8")
+    list_downloads(site)
+
+    assert '<span class="downloads__size">3 KB</span>' in (site / "downloads.html").read_text(encoding="utf-8")
+
+
 def test_what_is_not_there_is_not_listed(tmp_path: Path) -> None:
     """Without a file the page stays as it was built."""
     site = _site(tmp_path, pages=0)
