@@ -11,7 +11,7 @@ from macros.content.chart import Chart
 
 from . import ladder, runs
 from .ladder import Rung
-from .nodes import Blocks, Inline, Line, Node
+from .nodes import Blocks, Emphasis, Inline, Line, Link, Node, Paragraph
 from .writer import Writer
 
 
@@ -119,6 +119,17 @@ def card(writer: Writer, chart: Chart) -> Blocks:
     return (ChartCard(to, writer.words(chart.title), writer.words(chart.when), outline.shortest, outline.longest),)
 
 
+def _words(writer: Writer, raw: str) -> Inline:
+    """Return one paragraph in which each other chart's title that stands in emphasis leads to its page."""
+    titles = {writer.words(chart.title): chart for chart in writer.ledger.library.charts.values()}
+    return tuple(
+        Link(writer.ledger.link(writer.page, _page(writer, titles[item.body])), item.body)
+        if isinstance(item, Emphasis) and item.body in titles
+        else item
+        for item in writer.words(raw)
+    )
+
+
 def _page(writer: Writer, chart: Chart) -> str:
     """Return the label of the page that shows a chart in full."""
     page = writer.ledger.library.chart_page(chart.id)
@@ -138,9 +149,14 @@ def _question(
         label=_label(writer, chart, question.id),
         number=question.number,
         ask=writer.words(question.question.ask),
-        why=runs.ended(writer.paragraphs(question.question.why), writer.numbers(question.question.sources)),
+        why=_why(writer, question),
         answers=tuple(_answer(writer, chart, answer, letters) for answer in question.answers),
     )
+
+
+def _why(writer: Writer, question: OutlineQuestion) -> Blocks:
+    paragraphs = tuple(Paragraph(_words(writer, part)) for part in question.question.why.split("\n\n"))
+    return runs.ended(paragraphs, writer.numbers(question.question.sources))
 
 
 def _answer(writer: Writer, chart: Chart, answer: OutlineAnswer, letters: dict[str, OutlineOutcome]) -> ChartAnswer:
@@ -159,7 +175,7 @@ def _outcome(writer: Writer, chart: Chart, outcome: OutlineOutcome) -> OutcomeSh
         verdict=end.verdict,
         title=writer.words(end.title),
         because=(*writer.words(end.because), *writer.numbers(end.sources)),
-        do=tuple(map(writer.words, end.do)),
+        do=tuple(_words(writer, each) for each in end.do),
         say=tuple(_said(writer, id_) for id_ in end.say),
         avoid=tuple(map(writer.words, end.avoid)),
         record=tuple(map(writer.words, end.record)),

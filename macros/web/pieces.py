@@ -10,7 +10,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from macros import charts, coverage
-from macros.content import Library, Shelf, did_you_mean, law, order
+from macros.content import Library, Shelf, did_you_mean, law, order, prose
 from macros.content.cited import cited
 from macros.content.page import Chapter
 from macros.content.references import FACES
@@ -62,7 +62,8 @@ class Pieces:
         drawing = charts.drawing(chart, palette="screen", anchors=id_, tallest=PRINTED_PART)
         drawn = [Markup(part.svg) for part in drawing.parts]  # noqa: S704 (our own template, escaped)
         values = {"chart": chart, "outline": outline, "drawn": drawn}
-        return block("chart", **values, library=self.library, telephone=telephone, root=root(page))
+        whole = block("chart", **values, library=self.library, telephone=telephone, root=root(page))
+        return self._handed_over(whole, page)
 
     def quiz(self, page: str, where: str) -> Markup:
         """Return the questions of a part (``friends``) or a chapter (``friends/the-secret``)."""
@@ -192,6 +193,19 @@ class Pieces:
         """Return the built page that shows a chart in full, from the site's top."""
         shown = self.library.chart_page(chart)
         return page_of(shown.path if shown else f"decide/{chart}.md")
+
+    def _handed_over(self, text: Markup, page: str) -> Markup:
+        """Return text in which a chart's title that stands in emphasis leads there, and the law's page by its name."""
+        for chart in self.library.charts.values():
+            title = prose.inline(chart.title)
+            address = root(page) + self._chart_address(chart.id)
+            named = Markup("<em>{}</em>").format(title)
+            text = text.replace(named, phrase("handover", title=title, address=address))
+        if law_page := self.library.page_with("places_list"):
+            title = prose.inline(law_page.title)
+            address = root(page) + page_of(law_page.path)
+            text = text.replace(title, phrase("handover", title=title, address=address))
+        return text
 
     def _walk_address(self, situation: Situation) -> str:
         """Return where a situation leads, from the site's top: a chart's page, or a place on the walk through it."""

@@ -103,6 +103,16 @@ def test_ids_stand_once(pieces: Pieces) -> None:
     assert sorted(set(ids)) == sorted(ids)
 
 
+def test_a_chart_hands_over_to_another(library: Library) -> None:
+    """Where a chart names another one in emphasis, or the page of the law, that is a link; its own text stays."""
+    pieces = Pieces(library)
+    chart = str(pieces.chart("decide/official-asks.html", "official-asks"))
+
+    assert '<a class="handover" href="../decide/abuse-or-neglect.html">I suspect abuse or neglect</a>' in chart
+    assert '<a class="handover" href="../lookup/places.html">Law by place</a>' in chart
+    assert not [each.title for each in library.charts.values() if f"<em>{each.title}</em>" in chart]
+
+
 def test_every_inner_link_of_a_chart_leads_somewhere(pieces: Pieces) -> None:
     """Each answer, and each link of the drawing, leads to an id of the chart; a walk's own address needs none."""
     markup = read(_made(pieces, "chart"))
