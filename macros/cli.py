@@ -12,9 +12,10 @@ from rich.console import Console
 from macros import build as builder
 from macros import charts, checks, finish, press
 from macros.content import Loaded, changes, load, order, report, schema
+from macros.content.numbers import counted
 
-ERRORS = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
-WORDS = Console(soft_wrap=True, highlight=False, markup=False)
+ERRORS = Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
+WORDS = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
 
 root_option = click.option(
     "--root",
@@ -151,4 +152,4 @@ def _summary(loaded: Loaded) -> str:
         (len(library.questions), "question"),
         (len(library.sources), "source"),
     ]
-    return "No errors: " + ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts) + "."
+    return "No errors: " + ", ".join(counted(number, noun) for number, noun in counts) + "."

@@ -21,7 +21,29 @@ def check(library: Library) -> list[Problem]:
     """
     broken = {id_: graph.faults(chart) for id_, chart in library.charts.items()}
     sound = {id_: chart for id_, chart in library.charts.items() if not broken[id_]}
-    return [*_charts(library, broken), *_cases(library, sound), *_situations(library, sound)]
+    return [
+        *_house(library),
+        *_places(library),
+        *_charts(library, broken),
+        *_cases(library, sound),
+        *_situations(library, sound),
+    ]
+
+
+def _house(library: Library) -> Iterator[Problem]:
+    if library.charts.all_read:
+        for id_, promise in library.promises.items():
+            for fault in promises.vacuous_house(promise, library.charts.values()):
+                yield fault.at(library.promises.origin(id_))
+
+
+def _places(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each chart whose place among the charts another one has taken."""
+    taken: dict[int, str] = {}
+    for id_, chart in library.charts.items():
+        if chart.order is not None and taken.setdefault(chart.order, id_) != id_:
+            message = f'the chart "{taken[chart.order]}" has the place {chart.order} too'
+            yield library.charts.origin(id_).problem(("order",), message, "give each chart its own")
 
 
 def _charts(library: Library, broken: Mapping[str, list[Fault]]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.content import prose
 from macros.content.chart import Chart, Outcome
+from macros.content.numbers import counted
 
 from .outline import OutlineAnswer, outline
 from .verdicts import VERDICTS
@@ -16,8 +17,7 @@ def describe(chart: Chart) -> str:
 
 def by_question(chart: Chart) -> tuple[str, ...]:
     """Return the description cut before each question but the first: "1. Is …? Yes: Call for help. No: go to 2."."""
-    many = len(chart.questions)
-    head = f"{prose.plain(chart.title)} A chart with {many} question{'' if many == 1 else 's'}."
+    head = f"{prose.plain(chart.title)} A chart with {counted(len(chart.questions), 'question')}."
     first, *others = (
         f"{each.number}. {prose.plain(each.question.ask)} {' '.join(map(_way, each.answers))}"
         for each in outline(chart).questions

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from macros.content import prose
 from macros.content.chart import Chart, HousePromise
+from macros.content.numbers import counted
 
 from .outline import outline
 from .paths import WalkedPath, paths
@@ -25,9 +26,10 @@ def listing(charts: Sequence[Chart], house: Iterable[HousePromise]) -> str:
         house: What holds of the outcomes of all charts.
     """
     sections = [_chart(chart) for chart in charts]
+    every = sum(len(paths(chart)) for chart in charts)
     lines = [
         *_title(HEAD, "="),
-        f"{len(charts)} charts, {sum(len(paths(chart)) for chart in charts)} paths. Each path is a row of questions",
+        f"{counted(len(charts), 'chart')}, {counted(every, 'path')}. Each path is a row of questions",
         "with the answers given; after the arrow stand the verdict and the outcome in which it ends.",
         "",
         *_title("What holds of the outcomes of all charts", "-"),
@@ -42,11 +44,14 @@ def _title(words: str, rule: str) -> tuple[str, str, str]:
 
 def _chart(chart: Chart) -> Iterator[str]:
     walked = paths(chart)
-    counts = f"{len(chart.questions)} questions, {len(chart.outcomes)} outcomes, {len(walked)} paths"
     yield ""
     yield ""
     yield from _title(prose.plain(chart.title), "-")
-    yield f"docs/decide/{chart.id}.yml: {counts}, the longest of {outline(chart).longest} questions"
+    yield (
+        f"docs/decide/{chart.id}.yml: {counted(len(chart.questions), 'question')}, "
+        f"{counted(len(chart.outcomes), 'outcome')}, {counted(len(walked), 'path')}, "
+        f"the longest of {counted(outline(chart).longest, 'question')}"
+    )
     for number, path in enumerate(walked, 1):
         yield ""
         yield from _path(chart, path, number)

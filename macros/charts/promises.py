@@ -27,6 +27,15 @@ def faults(chart: Chart, walked: tuple[WalkedPath, ...]) -> list[Fault]:
     return [fault for index, promise in enumerate(chart.promises) for fault in _promise(chart, promise, index, walked)]
 
 
+def vacuous_house(promise: HousePromise, charts: Iterable[Chart]) -> Iterator[Fault]:
+    """Yield a fault when a promise made of all charts asks nothing, or asks it of verdicts that none of them has."""
+    if not promise.has and not promise.rules:
+        what = "list what each of the outcomes must have under has, or the rules that it applies under rules"
+        yield Fault(("every",), 'this promise has neither "has" nor "rules", so it promises nothing', what, at_key=True)
+    if not any(outcome.verdict in promise.every for chart in charts for outcome in chart.outcomes.values()):
+        yield Fault(("every",), "no outcome of any chart has one of these verdicts, so this promises nothing")
+
+
 def broken_house(chart: Chart, house: Iterable[HousePromise]) -> Iterator[Fault]:
     """Yield a fault for each outcome of a chart that breaks a promise made of all charts."""
     for promise in house:

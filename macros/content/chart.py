@@ -91,7 +91,7 @@ class Chart(Entry):
     """A whole chart. Questions are numbered in the order in which they stand; answers only lead forward."""
 
     id: Id
-    order: int = Field(default=0, ge=0, description="Its place among the charts, from 1.")
+    order: int | None = Field(default=None, ge=1, description="Its place among the charts, from 1; without one, last.")
     title: Text
     when: Text = Field(description="When to use it, in one sentence.")
     start: Id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Iterable
 from typing import TypeVar
@@ -36,8 +37,8 @@ def by_alphabet(terms: Iterable[Term]) -> tuple[Term, ...]:
 
 
 def charts(library: Library) -> tuple[Chart, ...]:
-    """Return the charts in their order; those without one come first, by their ids."""
-    return tuple(sorted(library.charts.values(), key=lambda chart: (chart.order, chart.id)))
+    """Return the charts in their order; those without one come last, by their ids."""
+    return tuple(sorted(library.charts.values(), key=lambda chart: (chart.order or math.inf, chart.id)))
 
 
 def more_cases(library: Library) -> tuple[tuple[Chart | None, tuple[Case, ...]], ...]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .numbers import counted
+
 Severity = Literal["error", "warning"]
 
 _WIDEST = 100
@@ -81,10 +83,6 @@ def report(problems: Iterable[Problem]) -> str:
     ordered = sorted(set(problems))
     errors = sum(problem.severity == "error" for problem in ordered)
     warnings = len(ordered) - errors
-    counts = [_count(errors, "error")] if errors or not warnings else []
-    counts += [_count(warnings, "warning")] if warnings else []
+    counts = [counted(errors, "error")] if errors or not warnings else []
+    counts += [counted(warnings, "warning")] if warnings else []
     return "\n\n".join([*(str(problem) for problem in ordered), " and ".join(counts)])
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

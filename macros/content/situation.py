@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from .chart import Condition
 from .entry import Entry, Id, Text
 
 
@@ -15,7 +16,7 @@ class Situation(Entry):
 
     says: Text = Field(description="As a person would say it: Her partner wants to know if she was here.")
     chart: Id
-    answers: dict[str, Text] = Field(
+    answers: Condition = Field(
         default_factory=dict, description="Question of the chart: the answer as it reads there; without a gap."
     )
 

@@ -115,27 +115,25 @@ def write(writer: Writer, chart: Chart) -> Blocks:
 def card(writer: Writer, chart: Chart) -> Blocks:
     """Return a reference to the page on which a chart stands."""
     outline = charts.outline(chart)
-    to = writer.ledger.link(writer.page, _page(writer, chart))
+    to = link(writer, chart.id)
     return (ChartCard(to, writer.words(chart.title), writer.words(chart.when), outline.shortest, outline.longest),)
 
 
 def _words(writer: Writer, raw: str) -> Inline:
     """Return one paragraph in which each other chart's title that stands in emphasis leads to its page."""
-    titles = {writer.words(chart.title): chart for chart in writer.ledger.library.charts.values()}
+    titles = {writer.words(chart.title): chart.id for chart in writer.ledger.library.charts.values()}
     return tuple(
-        Link(writer.ledger.link(writer.page, _page(writer, titles[item.body])), item.body)
-        if isinstance(item, Emphasis) and item.body in titles
-        else item
+        Link(link(writer, titles[item.body]), item.body) if isinstance(item, Emphasis) and item.body in titles else item
         for item in writer.words(raw)
     )
 
 
-def _page(writer: Writer, chart: Chart) -> str:
-    """Return the label of the page that shows a chart in full."""
-    page = writer.ledger.library.chart_page(chart.id)
+def link(writer: Writer, id_: str) -> str:
+    """Return the label of the page that shows a chart in full, for a link from the page that is being written."""
+    page = writer.ledger.library.chart_page(id_)
     if page is None:
-        raise writer.error(f'no page shows the chart "{chart.id}"', f'one of them should call chart("{chart.id}")')
-    return page.id
+        raise writer.error(f'no page shows the chart "{id_}"', f'one of them should call chart("{id_}")')
+    return writer.ledger.link(writer.page, page.id)
 
 
 def _label(writer: Writer, chart: Chart, id_: str) -> str:

@@ -9,7 +9,7 @@ from macros.content import days, order
 from macros.content.case import Case
 from macros.content.edition import Change
 
-from . import runs
+from . import decision, runs
 from .nodes import Blocks, Inline, Node
 from .writer import Writer
 
@@ -153,16 +153,9 @@ def situations(writer: Writer) -> Blocks:
     blocks: list[Node] = []
     for group in library.situations.values():
         label = writer.ledger.anchor(f"{writer.page.id}#{group.id}")
-        told = tuple((writer.words(each.says), _chart_label(writer, each.chart)) for each in group.situations)
+        told = tuple((writer.words(each.says), decision.link(writer, each.chart)) for each in group.situations)
         blocks.append(ListedSituations(label, writer.words(group.title), told))
     return tuple(blocks)
-
-
-def _chart_label(writer: Writer, id_: str) -> str:
-    page = writer.ledger.library.chart_page(id_)
-    if page is None:
-        raise writer.error(f'no page shows the chart "{id_}"', f'one of them should call chart("{id_}")')
-    return writer.ledger.link(writer.page, page.id)
 
 
 def changes(writer: Writer) -> Blocks:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.charts.glyphs import GLYPH_HEIGHT, GLYPH_WEIGHT, GLYPH_WIDTH
 from macros.charts.verdicts import VERDICTS
 from macros.content import days, prose
+from macros.content.numbers import counted
 
 _TAG = re.compile(r"(<[^>]*>)")
 _MARKDOWN = str.maketrans({mark: f"&#{ord(mark)};" for mark in "\\`*_{}[]~^|"})
@@ -46,6 +47,7 @@ _ENVIRONMENT.filters |= {
     "plain": prose.plain,
     "ending": ending,
     "quoted": quoted,
+    "counted": counted,
     "day": days.written,
 }
 

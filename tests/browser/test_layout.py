@@ -12,11 +12,9 @@ from macros import charts
 from macros.charts import WalkedPath
 from macros.content import Library
 from macros.content.chart import Chart
+from tests.handbook import CHARTS
 
 from .conftest import Visits
-
-CHARTS = sorted(path.stem for path in Path("docs/decide").glob("*.md") if path.stem not in ("index", "proofs"))
-"""Every chart of the handbook."""
 
 STATES = ("decide/may-i-share.html#chart-may-i-share", "decide/may-i-share.html#may-i-share/yes-or-im-not-sure")
 

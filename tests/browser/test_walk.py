@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -11,13 +10,12 @@ from playwright.sync_api import Locator, Page, expect
 from macros import charts
 from macros.charts import WalkedPath
 from macros.content import Library, prose
+from tests.handbook import CHARTS
 
 from .conftest import Visits
 
 CHART = "may-i-share"
 PAGE = f"decide/{CHART}.html"
-CHARTS = sorted(path.stem for path in Path("docs/decide").glob("*.md") if path.stem not in ("index", "proofs"))
-"""Every chart of the handbook."""
 
 
 @pytest.fixture(params=["served", "on_disk"])
@@ -182,7 +180,7 @@ def _record(page: Page, library: Library, way: WalkedPath, did: str = "-") -> st
     date = page.locator(".record__date").inner_text()
     assert re.fullmatch(r"[A-Z][a-z]+ \d{1,2}, \d{4}", date)
     end = f"{charts.VERDICTS[outcome.verdict].words}: {prose.plain(outcome.title)}"
-    return "\n\n".join([f"{date} · May I share this?", *answers, end, f"What I did:\n{did}", "Notes:\n-"]) + "\n"
+    return "\n\n".join([f"{date} · May I share this?", *answers, end, f"What I did:\n{did}", "My notes:\n-"]) + "\n"
 
 
 def test_the_record_is_saved_as_a_text_file(
@@ -205,7 +203,7 @@ def test_what_was_typed_outlives_a_changed_answer(
 ) -> None:
     """Going back to change an answer loses no notes; starting over, and leaving the page, does."""
     page = visits(f"{served}{PAGE}#{'/'.join([CHART, *_slugs(library, way)])}").page
-    notes = page.get_by_role("textbox", name="Notes")
+    notes = page.get_by_label("My notes")
     notes.fill("She was calm.")
     page.get_by_role("link", name="Back", exact=True).click()
     page.go_back()

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from macros import charts, quizzes
 from macros.content import Library, prose
+from tests.handbook import CHARTS
 
 from .conftest import Visits
-
-CHARTS = sorted(path.stem for path in Path("docs/decide").glob("*.md") if path.stem not in ("index", "proofs"))
-"""Every chart of the handbook."""
 
 
 @pytest.mark.parametrize("chart", CHARTS)

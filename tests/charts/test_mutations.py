@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from macros.charts import cases, graph, listing, paths, promises
 from macros.content import Library
 from macros.content.chart import Chart
-
-CHARTS = sorted(path.stem for path in Path("docs/decide").glob("*.yml") if path.stem not in ("promises", "situations"))
+from tests.handbook import CHARTS
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,8 @@ from macros.press import PressError, ladder, quiz
 from macros.press.book import assemble
 from macros.press.nodes import data
 from macros.press.typesetting import TEMPLATES
+from tests.handbook import CHARTS
 from tests.press.books import project
-
-CHARTS = sorted(path.stem for path in Path("docs/decide").glob("*.yml") if path.stem != "promises")
-"""Every chart of the handbook."""
 
 
 def _piece(name: str, id_: str) -> str:

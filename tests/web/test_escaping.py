@@ -32,6 +32,10 @@ PLACES = {
     "lines list": ("lines", "us-helper", ("lines_list",)),
     "sources list": ("sources", "an-article", ("sources_list",)),
     "parts list": ("parts", "friends", ("parts_list",)),
+    "situations": ("situations", "danger", ("situations_list",)),
+    "chart of a situation": ("charts", "may-i-share", ("situations_list",)),
+    "proofs": ("charts", "may-i-share", ("proofs",)),
+    "promise of the house": ("promises", "number-first", ("proofs",)),
 }
 """Piece to the shelf and id of the entry that is hostile in it, and the call."""
 

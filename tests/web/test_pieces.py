@@ -37,6 +37,8 @@ CALLS: dict[str, tuple[str, ...]] = {
     "parts_list": (),
     "places_list": (),
     "cases_list": (),
+    "situations_list": (),
+    "proofs": (),
     "changes_list": (),
     "coverage": (),
     "downloads": (),
@@ -238,6 +240,51 @@ def test_a_block_stands_in_an_indented_box(pieces: Pieces, call: str) -> None:
     assert made in page
 
 
+def test_a_situation_leads_to_its_place_on_the_chart(pieces: Pieces) -> None:
+    """A situation leads to its chart, and, with answers that it has given, to where they have brought the reader."""
+    markup = read(_made(pieces, "situations_list"))
+    links = [attributes["href"] for tag, attributes in markup.elements if tag == "a"]
+    chart = "../decide/may-i-share.html"
+
+    assert ["danger", "asked"] == markup.ids
+    assert [chart, f"{chart}#may-i-share/no", f"{chart}#may-i-share/no/yes-in-writing", chart] == links
+    assert "Someone may be “in danger” There is smoke May I share this?" in " ".join(markup.text.split())
+
+
+def test_a_situation_leads_from_any_folder(pieces: Pieces) -> None:
+    """The links fit the page on which the list stands."""
+    assert 'href="decide/may-i-share.html"' in pieces.situations_list("index.html")
+
+
+def test_proofs_show_every_path(pieces: Pieces, small: Library) -> None:
+    """Proofs tell what holds of all charts and of each one, and every path, which leads to its own end sheet."""
+    markup = read(_made(pieces, "proofs"))
+    text = " ".join(markup.text.split())
+    links = [attributes["href"] for tag, attributes in markup.elements if tag == "a"]
+    chart = "../decide/may-i-share.html"
+    walks = ("yes", "im-not-sure", "no/yes-in-writing", "no/no")
+
+    assert "Whoever must get help finds whom to call." in text
+    assert "2 questions, 3 outcomes. 4 paths, the longest of 2 questions. On every one of them:" in text
+    assert all(promise.says in text for promise in small.charts["may-i-share"].promises)
+    assert [chart, *(f"{chart}#may-i-share/{walk}" for walk in walks)] == links
+    assert "Is someone in danger now? No Has she given permission? No Keep it private" in text
+
+
+def test_numbers_are_written_as_a_person_counts(small: Library) -> None:
+    """A chart of one question and one outcome has neither in the plural."""
+    chart = small.charts["may-i-share"]
+    question = chart.questions["danger"]
+    answers = tuple(answer.model_copy(update={"go": "call"}) for answer in question.answers)
+    alone = {"danger": question.model_copy(update={"answers": answers})}
+    lone = chart.model_copy(update={"questions": alone, "outcomes": {"call": chart.outcomes["call"]}})
+    pieces = Pieces(replaced(small, charts=("may-i-share", lone)))
+
+    assert "1 question, 1 outcome. 3 paths, the longest of 1 question." in _made(pieces, "proofs")
+    assert "> 1 question;" in _made(pieces, "chart").replace('">', "> ")
+    assert "1 question, then" in _made(pieces, "chart card")
+
+
 def test_coverage_leads_to_cases_of_the_list(library: Library) -> None:
     """Coverage links a case to the page that tells it, be it a chapter or the list of more cases."""
     markup = read(Pieces(library).coverage("teach/coverage.html"))
@@ -262,7 +309,7 @@ def test_a_place_of_which_nothing_was_read(small: Library) -> None:
     assert not re.search(r"<(ul|dl|nav)[^>]*>\s*</", made)
 
 
-@pytest.mark.parametrize("call", ["places_list", "cases_list", "coverage"])
+@pytest.mark.parametrize("call", ["places_list", "cases_list", "situations_list", "proofs", "coverage"])
 def test_a_long_list_makes_few_landmarks(library: Library, call: str) -> None:
     """The entries of a long list are no landmarks: a reader who goes from one to the next would never arrive."""
     markup = read(_made(Pieces(library), call))

@@ -10,6 +10,8 @@
  * @property {HTMLAnchorElement} answer The answer that was chosen.
  */
 
+/** @typedef {HTMLElement & {show?: (decision: object) => void, empty?: () => void}} DecisionRecord bare without its script */
+
 class ChartWalk extends HTMLElement {
   connectedCallback() {
     const template = this.querySelector("template");
@@ -27,7 +29,7 @@ class ChartWalk extends HTMLElement {
     }
     this.addControls(template);
     window.addEventListener("hashchange", () => this.follow(true));
-    this.control(".walk__again").addEventListener("click", () => this.record.empty());
+    this.control(".walk__again").addEventListener("click", () => this.record.empty?.());
     this.show([]);
     this.follow(false);
   }
@@ -51,9 +53,9 @@ class ChartWalk extends HTMLElement {
     return /** @type {HTMLElement} */ (this.querySelector(selector));
   }
 
-  /** @returns {import("./decision-record.js").DecisionRecord} */
+  /** @returns {DecisionRecord} */
   get record() {
-    return /** @type {any} */ (this.querySelector("decision-record"));
+    return /** @type {DecisionRecord} */ (this.querySelector("decision-record"));
   }
 
   get chart() {
@@ -134,8 +136,11 @@ class ChartWalk extends HTMLElement {
     this.control(".walk__steps").replaceChildren(...(ended ? [] : lines));
     this.control(".walk__whole").hidden = false;
     this.control(".walk__single").hidden = true;
-    this.record.hidden = !ended;
-    if (ended && here) this.record.show({ lines, outcome: `${words(here.querySelector(".end__verdict"), ".end__letter")}: ${words(here.querySelector(".end__title"))}` });
+    this.record.hidden = true;
+    if (ended && here) {
+      const verdict = words(here.querySelector(".end__verdict"), ".end__letter");
+      this.record.show?.({ lines, outcome: `${verdict}: ${words(here.querySelector(".end__title"))}` });
+    }
     return here ? here.querySelector("[tabindex]") : null;
   }
 

@@ -22,6 +22,7 @@ class DecisionRecord extends HTMLElement {
     this.part(".record__steps").replaceChildren(...decision.lines);
     this.part(".record__outcome").textContent = decision.outcome;
     this.part(".record__status").textContent = "";
+    this.part(".record__plain").hidden = true;
     this.hidden = false;
   }
 
@@ -35,8 +36,9 @@ class DecisionRecord extends HTMLElement {
     for (const area of this.areas) area.addEventListener("input", () => this.mirror());
   }
 
+  /** @returns {HTMLTextAreaElement[]} where a person types */
   get areas() {
-    return [...this.querySelectorAll("textarea")];
+    return /** @type {HTMLTextAreaElement[]} */ ([...this.querySelectorAll(".record__field textarea")]);
   }
 
   /**
@@ -59,6 +61,7 @@ class DecisionRecord extends HTMLElement {
       const written = area.nextElementSibling;
       if (written) written.textContent = area.value;
     }
+    this.part(".record__plain").hidden = true;
   }
 
   /** @returns {string} the record as plain text */
@@ -72,16 +75,27 @@ class DecisionRecord extends HTMLElement {
 
   /** Put the record on the clipboard; where a browser does not allow that, select it so that a key press does. */
   async copy() {
-    const copied = "Copied. Paste it into your own notes.";
     const status = this.part(".record__status");
-    try {
-      await navigator.clipboard.writeText(this.text);
-      status.textContent = copied;
-    } catch {
-      this.mirror();
-      getSelection()?.selectAllChildren(this.part(".record__text"));
-      status.textContent = document.execCommand("copy") ? copied : "It is selected: copy it with your keyboard or menu.";
-    }
+    status.textContent = "";
+    const copied = await navigator.clipboard?.writeText(this.text).then(() => true, () => false);
+    status.textContent =
+      copied || this.copySelected() ? "Copied. Paste it into your own notes." : "It is selected: copy it with your keyboard or menu.";
+  }
+
+  /**
+   * Select the record as plain text and copy that, as a key press would. What could not be copied stays selected.
+   *
+   * @returns {boolean} whether it was copied
+   */
+  copySelected() {
+    const plain = /** @type {HTMLTextAreaElement} */ (this.part(".record__plain"));
+    plain.value = this.text;
+    plain.hidden = false;
+    plain.select();
+    if (!document.execCommand("copy")) return false;
+    plain.hidden = true;
+    this.part(".record__copy").focus();
+    return true;
   }
 
   /** Hand the record over as a text file; the file never leaves this device by itself. */
@@ -92,7 +106,7 @@ class DecisionRecord extends HTMLElement {
     link.href = URL.createObjectURL(new Blob([this.text], { type: "text/plain;charset=utf-8" }));
     link.download = `record-${date}.txt`;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers ask first, and read it then
     this.part(".record__status").textContent = `Saved as ${link.download}. Keep it where you keep your notes.`;
   }
 }
