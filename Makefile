@@ -2,6 +2,7 @@
 # make test     set everything up and run every check and test
 # make serve    preview with live reload at http://127.0.0.1:8000
 # make check    the checks alone: format, types, walls, content
+# make bench    what charts cost, against what a chapter costs
 # make lock     write the requirement files anew from pyproject.toml
 # make clean    remove what was built and installed
 
@@ -9,7 +10,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DELETE_ON_ERROR:
-.PHONY: all test serve check lock clean
+.PHONY: all test serve check bench lock clean
 
 all: .venv/ready
 	@$(BIN)/python -m macros build
@@ -29,6 +30,9 @@ check: .venv/ready-dev
 	@$(BIN)/lint-imports
 	@$(BIN)/codespell docs README.md CONTRIBUTING.md CHANGELOG.md
 	@$(BIN)/python -m macros check
+
+bench: .venv/ready-dev
+	@$(BIN)/python -m tests.bench_charts
 
 lock: .venv/ready-dev
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.txt
