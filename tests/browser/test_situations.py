@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -11,11 +13,11 @@ from macros.content import Library, prose
 from .conftest import Visits
 
 STORIES = {
-    "The Secret": ("A friend, or another client", "someone-asks"),
-    "The Innocent Question": ("A partner, an ex or a relative", "someone-asks"),
-    "The Emergency": ("An older client grows forgetful, or isn’t coping", "older-client"),
+    "The Secret": (r"^A friend\b.*\bor another client", "someone-asks"),
+    "The Innocent Question": (r"^A partner\b", "someone-asks"),
+    "The Emergency": (r"^An older client grows forgetful", "older-client"),
 }
-"""The article's three stories: the line that a person would tap, and the chart that helps."""
+"""The article's three stories: the words of the line that a person would tap, and the chart that helps."""
 
 
 @pytest.mark.parametrize("story", STORIES)
@@ -27,7 +29,7 @@ def test_two_taps_lead_from_home_to_the_first_question(
     says, id_ = STORIES[story]
     page = visits(f"{served}index.html", width=390, height=844, has_touch=True, java_script_enabled=script).page
     page.get_by_role("link", name="I need an answer now").tap()
-    page.get_by_role("link", name=says).tap()
+    page.get_by_role("link", name=re.compile(says)).tap()
     chart = library.charts[id_]
     ask = page.get_by_role("heading", name=prose.plain(chart.questions[chart.start].ask))
 

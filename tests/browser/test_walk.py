@@ -217,19 +217,6 @@ def test_what_was_typed_outlives_a_changed_answer(
     expect(notes).to_have_value("")
 
 
-def test_a_record_can_be_copied_without_a_clipboard(
-    visits: Visits, served: str, library: Library, way: WalkedPath
-) -> None:
-    """Where a browser gives scripts no clipboard, the record is copied or at least selected, and the page says so."""
-    page = visits(f"{served}{PAGE}").page
-    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    page.goto(f"{served}{PAGE}#{'/'.join([CHART, *_slugs(library, way)])}")
-    page.get_by_role("button", name="Copy").click()
-    expect(page.locator(".record__status")).to_contain_text(re.compile("^(Copied|It is selected)"))
-
-    assert "May I share this?" in str(page.evaluate("getSelection().toString()"))
-
-
 def test_the_whole_chart_can_be_seen(visits: Visits, site_address: str, library: Library) -> None:
     """Show the whole chart brings back every question, end sheet and the drawing; one can walk again from there."""
     page = visits(site_address + PAGE).page
