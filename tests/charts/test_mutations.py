@@ -65,3 +65,26 @@ def test_any_edge_led_elsewhere_is_noticed(library: Library, id_: str) -> None:
     ]
 
     assert [] == unnoticed
+
+
+def _harms(mutant: Mutant) -> bool:
+    """Return whether an answer that led to help, advice or the client now tells, keeps or accepts instead."""
+    ends = mutant.chart.outcomes
+    if mutant.was not in ends or mutant.now not in ends:
+        return False
+    was, now = ends[mutant.was].verdict, ends[mutant.now].verdict
+    urgent = ("act", "report")
+    opened = now in ("share", "accept", "keep") and was not in ("share", "accept", "keep")
+    return opened or (was in urgent and now not in urgent)
+
+
+@pytest.mark.parametrize("id_", CHARTS)
+def test_a_harmful_edge_breaks_a_promise(library: Library, id_: str) -> None:
+    """Led from help, advice or the client's own choice to telling, keeping or accepting, an answer breaks a promise.
+
+    No case and no reviewed list is needed for that: the build itself stops.
+    """
+    harmful = [mutant for mutant in _mutants(library.charts[id_]) if _harms(mutant)]
+
+    assert harmful
+    assert [] == [(mutant.edge, mutant.was, mutant.now) for mutant in harmful if not _promised(mutant)]
