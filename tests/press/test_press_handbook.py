@@ -102,7 +102,7 @@ def test_every_rule_script_and_term_is_listed(book: Printed, library: Library) -
 def test_every_outcome_is_told(book: Printed, library: Library) -> None:
     """A chart in the book says of each outcome what to do, what not, and what to write down."""
     for chart in library.charts.values():
-        text = re.sub(r"\s*\(page\s\d+\)", "", _unhyphenated(book.chapter(prose.plain(chart.title))))
+        text = re.sub(r"\s*\(page\s*\d+\)", "", _unhyphenated(book.chapter(prose.plain(chart.title))))
         for id_, outcome in chart.outcomes.items():
             lines = (outcome.title, outcome.because, *outcome.do, *outcome.avoid, *outcome.record)
 
