@@ -71,8 +71,7 @@ def test_what_happened_is_said_where_a_screen_reader_listens(ended: Page) -> Non
 def test_a_field_says_what_it_is_for(ended: Page) -> None:
     """Both fields have a label and say that no name belongs there; one comes to them, then the buttons, by Tab."""
     ended.get_by_label("What I did").focus()
-    expect(ended.get_by_label("What I did")).to_have_accessible_description("For your own notes. No client’s name "
-        "belongs here. What you type stays in this page, and is gone when you leave it.")  # fmt: skip
+    expect(ended.get_by_label("What I did")).to_have_accessible_description("No client’s name belongs in this record.")
     order = []
     for _ in range(5):
         ended.keyboard.press("Tab")

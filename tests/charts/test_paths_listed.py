@@ -1,4 +1,4 @@
-"""Every path of every chart, as a person has read it."""
+"""Every path of every chart, as it was last reviewed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.golden_cases import GOLDEN, UPDATE
 FILE = GOLDEN / "paths" / "paths.txt"
 
 
-def test_every_path_is_one_that_was_read(library: Library) -> None:
+def test_every_path_is_a_reviewed_one(library: Library) -> None:
     """The paths of all charts are those of the reviewed file; ``UPDATE_GOLDEN=1`` writes them: read the diff then."""
     actual = charts.listing(order.charts(library), library.promises.values())
     if UPDATE:

@@ -70,7 +70,8 @@ class DecisionRecord extends HTMLElement {
       (line, index) => `${index + 1}. ${spoken(line, ".walk__question")} ${spoken(line, ".walk__answer")}`,
     );
     const typed = this.areas.map((area) => `${spoken(this, `label[for="${area.id}"]`)}:\n${area.value.trim() || "-"}`);
-    return [spoken(this, ".record__head"), ...steps, spoken(this, ".record__outcome"), ...typed].join("\n\n").concat("\n");
+    const [head, outcome, unnamed] = ["head", "outcome", "unnamed"].map((name) => spoken(this, `.record__${name}`));
+    return [head, ...steps, outcome, unnamed, ...typed].join("\n\n").concat("\n");
   }
 
   /** Put the record on the clipboard; where a browser does not allow that, select it so that a key press does. */
