@@ -11,8 +11,14 @@ from pathlib import Path
 TOOLS = {
     "chromium": ("chromium", "a browser, which walks the charts and answers the quizzes"),
     "pdftoppm": ("poppler-utils", "poppler, which draws the pages of the book"),
+    "java": ("default-jre-headless", "Java, in which the checker of HTML runs"),
+    "npm": ("npm", "npm, which brings the checkers of HTML and of access for everyone"),
 }
 """Command to the Debian package that brings it, and what it is for."""
+
+
+NODE = Path(__file__).parent / "node"
+"""Where the packages of npm are listed and installed."""
 
 
 def missing() -> dict[str, tuple[str, str]]:
@@ -34,7 +40,17 @@ def main() -> None:
         needs = missing()
     for command, (package, purpose) in needs.items():
         print(f"The tests need {command}: {purpose}. On Debian or Ubuntu: apt install {package}", file=sys.stderr)  # noqa: T201
-    sys.exit(bool(needs))
+    if needs:
+        sys.exit(1)
+    _install_packages()
+
+
+def _install_packages() -> None:
+    """Install what ``tests/node/package-lock.json`` lists, unless it is there."""
+    lock, installed = NODE / "package-lock.json", NODE / "node_modules" / ".lock"
+    if not installed.exists() or installed.read_bytes() != lock.read_bytes():
+        subprocess.run(["npm", "ci", "--silent"], cwd=NODE, check=True)
+        shutil.copyfile(lock, installed)
 
 
 if __name__ == "__main__":
