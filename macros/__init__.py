@@ -65,13 +65,19 @@ def on_post_build(env: Environment) -> None:
     Raises:
         PluginError: When the site must not go out; its text says why.
     """
-    problems = finish.finish(Path(env.conf["site_dir"]), env.library, Path(env.project_dir, ".cache", "fonts"))
+    site, cache = Path(env.conf["site_dir"]), Path(env.project_dir, ".cache", "fonts")
+    problems = finish.finish(site, env.library, cache, preview=_previewed(env.conf))
     if problems:
         raise PluginError(f"the site must not go out\n\n{report(problems)}\n")
 
 
 def _piece(env: Environment, piece: Callable[..., str], *arguments: str) -> str:
     return str(piece(env.page.file.dest_uri, *arguments))
+
+
+def _previewed(conf: MutableMapping[str, Any]) -> bool:
+    """Return whether this is ``mkdocs serve``, which says that the site stands where it listens."""
+    return str(conf["site_url"] or "").startswith(f"http://{conf['dev_addr']}/")
 
 
 def _require_same_parts(extra: MutableMapping[str, Any], library: Library) -> None:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
 import pikepdf
+
+from .rendering import render
 
 CHARTS = "charts"
 """The folder in ``site/downloads`` that holds the charts to print."""
@@ -17,9 +18,6 @@ PAPERS = {"letter": "Letter", "a4": "A4"}
 
 _PLACE = re.compile(r'<section[^>]*data-piece="downloads".*?</section>', re.DOTALL)
 _LINE = re.compile(r'<p class="chart__prints" data-chart="([a-z0-9-]+)".*?</p>', re.DOTALL)
-_TEMPLATES = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, trim_blocks=True
-)
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ def list_downloads(site: Path) -> None:
     ]
     page = site / "downloads.html"
     if groups and page.is_file():
-        table = _render("downloads", groups=groups)
+        table = render("downloads", groups=groups)
         page.write_text(_PLACE.sub(lambda _: table, page.read_text(encoding="utf-8")), encoding="utf-8")
     if sheets:
         for path in sorted(site.rglob("*.html")):
@@ -96,7 +94,7 @@ def _link(page: Path, sheets: dict[str, Download], to_root: str) -> None:
 
     def line(place: re.Match[str]) -> str:
         chart = place.group(1)
-        return _render("prints", chart=chart, sheet=sheets[chart], root=to_root) if chart in sheets else place.group()
+        return render("prints", chart=chart, sheet=sheets[chart], root=to_root) if chart in sheets else place.group()
 
     text = page.read_text(encoding="utf-8")
     done = _LINE.sub(line, text)
@@ -134,6 +132,3 @@ def _measure(file: Path) -> tuple[str, int]:
     with pikepdf.open(file) as document:
         return size, len(document.pages)
 
-
-def _render(name: str, **values: object) -> str:
-    return _TEMPLATES.get_template(f"{name}.html.jinja").render(**values).strip()
