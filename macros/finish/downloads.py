@@ -131,4 +131,3 @@ def _measure(file: Path) -> tuple[str, int]:
         return size, 0
     with pikepdf.open(file) as document:
         return size, len(document.pages)
-

@@ -24,8 +24,8 @@ def dead_links(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
     for page in pages.values():
         sound: set[str] = set()
         for element in page.root.xpath(_LINKING):
-            for address in filter(None.__ne__, map(element.get, _ATTRIBUTES)):
-                if address not in sound:
+            for address in map(element.get, _ATTRIBUTES):
+                if address is not None and address not in sound:
                     problems = list(_dead(page, element, address, files, pages))
                     yield from problems
                     sound |= set() if problems else {address}

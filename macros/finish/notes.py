@@ -44,4 +44,3 @@ def number(text: str, library: Library, to_root: str) -> str:
     notes = [(library.sources[source], short(library.sources[source]), uses) for source, uses in marks.items()]
     listed = render("notes", notes=notes, sources_page=f"{to_root}lookup/sources.html")
     return f"{head}{listed}{end}{tail}"
-

@@ -21,7 +21,9 @@ _DATA = re.compile(r'\btype="?(?!module\b|(?:text|application)/javascript\b|impo
 """The type of a script that is only data, which no browser runs."""
 
 _OLD = re.compile(r'\n?<meta http-equiv="Content-Security-Policy"[^>]*>\s*<meta name="referrer"[^>]*>')
-_PLACES = [re.compile(each, re.IGNORECASE) for each in (r"<meta charset=[^>]*>", r"<head\b[^>]*>", r"<html\b[^>]*>", r"\A")]
+_PLACES = [
+    re.compile(each, re.IGNORECASE) for each in (r"<meta charset=[^>]*>", r"<head\b[^>]*>", r"<html\b[^>]*>", r"\A")
+]
 """Behind the first of these that a page has stands its policy, before anything that it could forbid."""
 
 _RULES = (

@@ -16,6 +16,7 @@ from .notes import number
 from .policy import guarded, without_effect
 from .privacy import outside_resources
 from .publishing import unpublishable
+from .tables import framed
 from .tree import read_pages
 
 
@@ -30,7 +31,7 @@ def finish(site: Path, library: Library, cache: Path, *, preview: bool = False) 
             script by which a preview loads itself anew.
     """
     built = {name: page.text for name, page in read_pages(site).items()}
-    pages = {name: number(text, library, _to_root(name)) for name, text in built.items()}
+    pages = {name: framed(number(text, library, _to_root(name))) for name, text in built.items()}
     serve(site, cache)
     pages = bundle(site, pages)
     if not preview:

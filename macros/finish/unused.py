@@ -12,11 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+import lxml.etree
 import tinycss2
 
-_TAG = re.compile(r"<([a-z][a-z0-9-]*)")
-_PAIR = re.compile(r"\s([a-z][a-z0-9:-]*)=\"([^\"]*)\"")
-_BARE = re.compile(r"\s([a-z][a-z-]*)(?=[\s>])")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _PROPERTY = re.compile(r"--[\w-]+")
 _GROUPS = {"media", "supports", "layer", "container"}
@@ -42,19 +40,23 @@ class Vocabulary:
     @classmethod
     def of(cls, pages: Iterable[str], scripts: Iterable[str]) -> Vocabulary:
         """Return the vocabulary of these pages and scripts."""
-        tags: set[str] = set()
-        pairs: set[tuple[str, str]] = set()
+        names: set[Name] = {("attribute", name) for name in _DYNAMIC}
         for page in pages:
-            tags.update(_TAG.findall(page))
-            pairs.update(_PAIR.findall(page))
-        names: set[Name] = {("tag", tag) for tag in tags} | pairs
-        names |= {("attribute", name) for name in _DYNAMIC | {name for name, _ in pairs}}
-        names |= {("class", each) for name, value in pairs if name == "class" for each in value.split()}
+            for element in lxml.etree.HTML(page).iter(lxml.etree.Element):
+                names.add(("tag", element.tag))
+                names.update(element.items())
+                names.update(("attribute", name) for name in element.keys())  # noqa: SIM118 (an element is no mapping)
+                names.update(("class", each) for each in element.get("class", "").split())
         return cls(frozenset(names), frozenset(word for script in scripts for word in _WORD.findall(script)))
 
     def has(self, name: Name) -> bool:
         """Return whether a selector may find this."""
-        return name in self.names or name[1] in self.words
+        return name in self.names or name[1] in self.words or _in_dataset(name[1]) in self.words
+
+
+def _in_dataset(name: str) -> str:
+    """Return how a script names an attribute of data: ``lateAnswer`` for ``data-late-answer``."""
+    return re.sub(r"-([a-z])", lambda match: match.group(1).upper(), name.removeprefix("data-"))
 
 
 def without_unused(css: str, vocabulary: Vocabulary, others: str) -> str:
@@ -130,7 +132,8 @@ def _taken(rules: Iterable[Any], taken: set[str], whole: str) -> Iterator[str]:
     for rule in rules:
         if rule.type == "qualified-rule":
             declared = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-            kept = [each for each in declared if not each.name.startswith("--") or each.name in taken]
+            read = [each for each in declared if each.type == "declaration"]
+            kept = [each for each in read if not each.name.startswith("--") or each.name in taken]
             if kept:
                 yield f"{tinycss2.serialize(rule.prelude)}{{{';'.join(each.serialize() for each in kept)}}}"
         elif rule.lower_at_keyword in _GROUPS:
