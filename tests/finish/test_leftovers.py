@@ -45,3 +45,19 @@ def test_sweeping_twice_is_sweeping_once(tmp_path: Path) -> None:
     sweep(tmp_path, pages)
 
     assert once == sorted(tmp_path.rglob("*"))
+
+
+def test_a_map_without_pages_goes(tmp_path: Path) -> None:
+    """A map of the site stays when it lists a page, and goes with its packed copy when it lists none."""
+    for name, text in {
+        "full": "<urlset><url><loc>https://a.example/</loc></url></urlset>",
+        "empty": "<urlset/>",
+    }.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "sitemap.xml").write_text(text, encoding="utf-8")
+        (tmp_path / name / "sitemap.xml.gz").touch()
+        sweep(tmp_path / name, [])
+
+    assert ["full/sitemap.xml", "full/sitemap.xml.gz"] == sorted(
+        path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")
+    )
