@@ -27,10 +27,13 @@ Typed = Annotated[str, AfterValidator(_searched), Field(json_schema_extra={"patt
 
 
 class Synonyms(Entry):
-    """A group of words. Who types one of ``words`` finds what says another of them, or one of ``near``."""
+    """A group of words. Who types one of ``words`` finds what says another of them, or one of ``near``.
+
+    Several words in one are only recognized in what is typed; looked for are single words.
+    """
 
     id: Id
     words: tuple[Typed, ...] = Field(min_length=1, strict=False, description="Words that stand for one another.")
     near: tuple[Typed, ...] = Field(
-        default=(), strict=False, description="Looked for as well, and counted less: subpoena, for court papers."
+        default=(), strict=False, description="Single words that are looked for as well, and count less."
     )

@@ -7,15 +7,17 @@
   const WEIGHTS = {
     title: 3,
     asks: 3,
-    headings: 1.5,
+    headings: 2,
     text: 1,
     synonym: 0.5,
-    near: 0.3,
+    near: 0.4,
     typo: 0.5,
     begun: 0.5,
-    covered: 1,
-    kinds: { decide: 1, say: 1, read: 1, rule: 0.8, law: 1, word: 0.8, page: 0.6 },
-    floor: 0.4,
+    covered: 0.75,
+    kinds: { decide: 1, say: 0.8, read: 1, rule: 0.8, law: 1, word: 0.8, page: 0.6 },
+    floor: 0.4, // of the best: what is below is not shown
+    first: 0.7, // of the best: groups below come after the others
+    share: 0.3, // what a second hit on a page adds to it, the third less and less
   };
 
   /** The groups of results, in the order in which they are shown, and how many of each at most. */
@@ -58,6 +60,19 @@
     return (one.length <= 1 && other.length <= 1) || (one.length === 2 && one[0] === other[1] && one[1] === other[0]);
   }
 
+  /** One hit for each chart and chapter: its best, which gains a little by the others. */
+  function together(hits, share) {
+    const pages = new Map();
+    for (const hit of hits) {
+      const { kind, address } = hit.document;
+      const page = kind === "decide" || kind === "read" ? address.split("#")[0] : address;
+      const best = pages.get(page);
+      if (best) best.score += (best.more *= share) * hit.score;
+      else pages.set(page, { ...hit, more: 1 });
+    }
+    return [...pages.values()].sort((one, other) => other.score - one.score);
+  }
+
   class SearchEngine {
     /** @param {any} data what macros/finish/search/payload.py wrote */
     constructor(data, weights = WEIGHTS) {
@@ -75,7 +90,7 @@
     readSynonyms(groups) {
       /** @type {Map<string, {words: string[], near: string[]}[]>} */
       this.synonyms = new Map();
-      this.longest = 1;
+      this.longest = 1; // words of the longest phrase
       for (const [words, near] of groups) {
         for (const word of words) {
           this.synonyms.set(word, [...(this.synonyms.get(word) || []), { words, near }]);
@@ -84,32 +99,25 @@
       }
     }
 
+    /** Lay the index out by term: where each stands, and how much that says. */
     readIndex(data) {
-      const inverted = Object.create(null), vectors = {};
+      /** @type {number[][]} for each term the number of a document and a score, in turns */
+      this.postings = this.terms.map(() => []);
       this.frequency = new Uint16Array(this.terms.length);
-      this.terms.forEach((term, number) => {
-        inverted[term] = { _index: number };
-        for (const field of data.fields) inverted[term][field] = Object.create(null);
-      });
-      data.fields.forEach((field, at) => {
-        data.vectors[at].forEach((packed, ref) => {
+      data.documents.forEach((_, document) => {
+        const scores = new Map();
+        data.fields.forEach((field, at) => {
+          const packed = data.vectors[at][document];
           let term = 0;
-          const elements = [];
           for (let place = 0; place < packed.length; place += 2) {
             term += packed[place];
-            elements.push(term, packed[place + 1] * this.weights[field]);
-            inverted[this.terms[term]][field][ref] = {};
-            this.frequency[term] += 1;
+            scores.set(term, (scores.get(term) || 0) + packed[place + 1] * this.weights[field]);
           }
-          vectors[`${field}/${ref}`] = new lunr.Vector(elements);
         });
-      });
-      this.index = new lunr.Index({
-        invertedIndex: inverted,
-        fieldVectors: vectors,
-        tokenSet: lunr.TokenSet.fromArray(this.terms),
-        fields: data.fields,
-        pipeline: new lunr.Pipeline(),
+        for (const [term, score] of scores) {
+          this.postings[term].push(document, score);
+          this.frequency[term] += 1;
+        }
       });
     }
 
@@ -154,12 +162,11 @@
       };
       const widen = (concept, phrase, share) => {
         for (const group of this.synonyms.get(phrase) || []) {
-          for (const [each, weight] of [...group.words.map((word) => [word, synonym]), ...group.near.map((word) => [word, besides])]) {
-            const parts = each.split(" ").filter((part) => !this.stops.has(part));
-            if (parts.length === each.split(" ").length || parts.length > 1) for (const part of parts) add(concept, part, (weight * share) / parts.length);
-          }
+          for (const word of group.words) add(concept, word, synonym * share);
+          for (const word of group.near) add(concept, word, besides * share);
         }
       };
+      const taken = new Set();
       stems.forEach((stem, at) => {
         for (let length = Math.min(this.longest, stems.length - at); length > 1; length -= 1) {
           const phrase = stems.slice(at, at + length).join(" ");
@@ -167,12 +174,13 @@
             const concept = new Map();
             widen(concept, phrase, 1);
             found.set(phrase, concept);
+            for (let each = at; each < at + length; each += 1) taken.add(each);
           }
         }
         if (this.stops.has(stem) || found.has(stem)) return;
         const concept = new Map();
-        add(concept, stem, 1);
-        widen(concept, stem, 1);
+        add(concept, stem, taken.has(at) ? besides : 1);
+        if (!taken.has(at)) widen(concept, stem, 1);
         const word = words[at];
         const typing = at === stems.length - 1 && /[\p{L}\p{N}]$/u.test(typed) && word.length > 2;
         if (typing) {
@@ -192,22 +200,36 @@
 
     /** Each thing that answers any of the concepts, with its score, the best first. @param {Map<string, number>[]} concepts */
     score(concepts) {
-      const weights = new Map();
-      for (const concept of concepts) for (const [term, weight] of concept) weights.set(term, Math.max(weight, weights.get(term) || 0));
-      const rare = (term) => Math.log(1 + this.documents.length / this.frequency[this.known.get(term)]);
-      const worth = concepts.map((concept) => Math.max(...[...concept].map(([term, weight]) => weight * rare(term))));
-      const all = worth.reduce((sum, each) => sum + each, 0);
-      const hits = this.index.query((query) => {
-        for (const [term, boost] of weights) query.term(term, { boost, usePipeline: false });
-      });
-      return hits
-        .map(({ ref, score, matchData }) => {
-          const covered = concepts.reduce((sum, concept, at) => {
-            const best = Math.max(0, ...Object.keys(matchData.metadata).map((term) => concept.get(term) || 0));
-            return sum + best * worth[at];
-          }, 0);
-          const document = this.documents[ref];
-          return { document, terms: matchData.metadata, score: score * (covered / all) ** this.weights.covered * this.weights.kinds[document.kind] };
+      const { covered, kinds } = this.weights;
+      /** @type {Map<number, {score: number, covered: number, terms: Set<string>}>} */
+      const hits = new Map();
+      let all = 0;
+      for (const concept of concepts) {
+        /** @type {Map<number, [number, number]>} for each document the best that one term of the concept says */
+        const best = new Map();
+        let worth = 0;
+        for (const [term, weight] of concept) {
+          const number = this.known.get(term), postings = this.postings[number];
+          worth = Math.max(worth, weight * Math.log(1 + this.documents.length / this.frequency[number]));
+          for (let place = 0; place < postings.length; place += 2) {
+            const document = postings[place], score = weight * postings[place + 1];
+            const hit = hits.get(document) || { score: 0, covered: 0, terms: new Set() };
+            hits.set(document, hit);
+            hit.terms.add(term);
+            const [former, share] = best.get(document) || [0, 0];
+            best.set(document, [Math.max(former, score), Math.max(share, weight)]);
+          }
+        }
+        for (const [document, [score, share]] of best) {
+          hits.get(document).score += score;
+          hits.get(document).covered += share * worth;
+        }
+        all += worth;
+      }
+      return [...hits]
+        .map(([number, hit]) => {
+          const document = this.documents[number];
+          return { document, terms: hit.terms, score: hit.score * (hit.covered / all) ** covered * kinds[document.kind] };
         })
         .sort((one, other) => other.score - one.score);
     }
@@ -223,21 +245,18 @@
       return this.group(hits);
     }
 
+    /** Put hits under their groups: the groups that answer well first, all in the one order. */
     group(hits) {
       const best = hits.length ? hits[0].score : 0;
+      const { floor, first, share } = this.weights;
       const groups = GROUPS.map(({ name, kinds, most }) => {
-        const seen = new Map();
-        for (const hit of hits) {
-          if (!kinds.includes(hit.document.kind)) continue;
-          if (hit.document.kind === "law" && !Object.values(hit.terms).some((fields) => "title" in fields)) continue;
-          const page = hit.document.kind === "decide" || hit.document.kind === "read" ? hit.document.address.split("#")[0] : hit.document.address;
-          if (seen.has(page)) continue;
-          seen.set(page, hit);
-        }
-        const results = [...seen.values()].filter((hit) => hit.score >= this.weights.floor * best).slice(0, most);
-        return { name, results };
-      });
-      return groups.filter(({ results }) => results.length);
+        const results = together(hits.filter((hit) => kinds.includes(hit.document.kind)), share);
+        const top = results.length ? results[0].score : 0;
+        return { name, top, results: results.filter((hit) => hit.score >= floor * Math.max(top, best)).slice(0, most) };
+      }).filter(({ results }) => results.length);
+      const strongest = Math.max(...groups.map(({ top }) => top));
+      const strong = groups.filter(({ top }) => top >= first * strongest);
+      return [...strong, ...groups.filter((group) => !strong.includes(group))];
     }
   }
 

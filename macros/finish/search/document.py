@@ -24,6 +24,7 @@ class Document:
         asks: What people ask who need it, for the index alone.
         text: What it says: a paragraph a line. The sentence that a result shows is taken from here.
         unshown: More of what it says, for the index alone.
+        quoted: Whether the title is a line to say: then it weighs no more than text.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Document:
     asks: str = ""
     text: str = ""
     unshown: str = ""
+    quoted: bool = False
 
     @property
     def page(self) -> str:

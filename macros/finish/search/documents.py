@@ -31,7 +31,8 @@ def documents(pages: Iterable[Page], library: Library) -> Iterator[Document]:
         asks = [ask for head in [heads.get(page.path)] if isinstance(head, Decision) for ask in head.asks]
         for article in page.root.xpath("//article"):
             if page.charts:
-                yield _decision(page, article, asks)
+                brings = [each.says for group in library.situations.values() for each in group.situations if each.chart in page.charts]
+                yield _decision(page, article, [*asks, *brings])
             else:
                 kind: Kind = "read" if f"{page.path.removesuffix('.html')}.md" in library.chapters else "page"
                 yield from _sections(page, article, kind, asks)
@@ -103,7 +104,8 @@ def _document(page: Page, element: Any, found: Found) -> Document:
     target = found.leads or f"#{element.get('id')}"
     address = page.path + target if target.startswith("#") else normpath(join(dirname(page.path), target))
     return Document(
-        found.kind, address, found.title, found.label, found.headings, found.asks, found.text, found.unshown
+        found.kind, address, found.title, found.label, found.headings, found.asks, found.text, found.unshown,
+        found.quoted,
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ class Found:
     asks: str = ""
     text: str = ""
     unshown: str = ""
+    quoted: bool = False
     leads: str = ""
 
 
@@ -48,7 +49,7 @@ def _situation(link: Any) -> Found:
 def _script(element: Any) -> Found:
     when = _line(element, "script__when")
     said = {name: text(element.xpath(f".//*[@class = 'script__{name}']/dd")).replace("\n", " ") for name in ("say", "why")}
-    return Found("say", said["say"], asks=when, text=when, unshown=f"{said['say']}\n{said['why']}")
+    return Found("say", said["say"], asks=when, text=when, unshown=said["why"], quoted=True)
 
 
 def _rule(element: Any) -> Found:

@@ -35,6 +35,8 @@ class _Builder(Builder):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
+        import os
+        self.b(float(os.environ.get("B","0.25"))); self.k1(float(os.environ.get("K","1.0")))
         for name in FIELDS:
             self.field(name)
 
@@ -47,7 +49,11 @@ def build(documents: Sequence[Document]) -> Index:
     builder: Any = _Builder()
     for number, document in enumerate(documents):
         said = {name: terms(getattr(document, name)) for name in FIELDS}
-        builder.add({"id": number, **said, "text": [*said["text"], *terms(document.unshown)]})
+        said["text"] += terms(document.unshown)
+        if document.quoted:
+            said["text"] += said["title"]
+            said["title"] = []
+        builder.add({"id": number, **said})
     builder.build()
     names = sorted(builder.inverted_index)
     place = {builder.inverted_index[name]["_index"]: number for number, name in enumerate(names)}

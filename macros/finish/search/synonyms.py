@@ -27,7 +27,9 @@ def check(library: Library) -> Iterator[Problem]:
         for field, typed in (("words", group.words), ("near", group.near)):
             for place, word in enumerate(typed):
                 key = spelled(word)
-                if not terms(word):
+                if " " in key and field == "near":
+                    yield origin.problem((field, place), f'"{word}" is more than one word', "write the one that matters")
+                elif " " not in key and not terms(word):
                     yield origin.problem((field, place), f'the search leaves "{word}" out: it is everywhere', "take it out")
                 elif key in seen:
                     message = f'the search takes "{word}" and "{seen[key]}" for one word'

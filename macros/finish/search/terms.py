@@ -14,9 +14,12 @@ from lunr.stop_word_filter import WORDS
 
 _CONTRACTED = """arent cant couldnt didnt doesnt dont hadnt hasnt havent hes im isnt ive shes shouldnt thats theres
 theyre wasnt weve whats whos wont wouldnt youre youve theyve""".split()
+_VAGUE = """again anymore during anybody anyone anything back came come comes coming down even everybody everyone everything go goes going
+here keep keeps know knows more much need now one out over somebody someone something still thing things today very want
+wanted way went up""".split()
 _TYPED = "ok okay please pls really thanks thx thru ur gonna wanna gotta".split()
 
-STOPS = frozenset({*WORDS, *_CONTRACTED, *_TYPED})
+STOPS = frozenset({*WORDS, *_CONTRACTED, *_VAGUE, *_TYPED})
 """Words that are everywhere and find nothing; tired people leave the apostrophe out."""
 
 _APOSTROPHES = re.compile("[‘’ʼ`´]")
