@@ -35,8 +35,8 @@ class _Builder(Builder):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
-        import os
-        self.b(float(os.environ.get("B","0.25"))); self.k1(float(os.environ.get("K","1.0")))
+        self.b(0.25)  # a chart's page is long because it answers much: its length speaks little against it
+        self.k1(1)
         for name in FIELDS:
             self.field(name)
 
