@@ -296,6 +296,8 @@ def _synonyms(library: Library) -> Iterator[Problem]:
             seen.setdefault(word, id_)
         for index, word in enumerate(group.near):
             if word in group.words:
-                yield origin.problem(("near", index), f'"{word}" is one of the words of this group', "leave it out here")
+                yield origin.problem(
+                    ("near", index), f'"{word}" is one of the words of this group', "leave it out here"
+                )
         if len(group.words) == 1 and not group.near:
             yield origin.problem(("words",), "one word by itself finds nothing more", "add what else people say")

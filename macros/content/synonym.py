@@ -35,5 +35,7 @@ class Synonyms(Entry):
     id: Id
     words: tuple[Typed, ...] = Field(min_length=1, strict=False, description="Words that stand for one another.")
     near: tuple[Typed, ...] = Field(
-        default=(), strict=False, description="Single words that are looked for as well; who types them doesn't find words."
+        default=(),
+        strict=False,
+        description="Single words that are looked for as well; who types them doesn't find words.",
     )

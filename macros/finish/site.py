@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.content import Library, Problem
 
-from . import fonts, notes
+from . import fonts, notes, search
 from .links import dead_links
 from .privacy import outside_resources
 from .publishing import unpublishable
@@ -28,6 +28,7 @@ def finish(site: Path, library: Library, cache: Path) -> list[Problem]:
         if done != text:
             path.write_text(done, encoding="utf-8")
     fonts.serve(site, cache)
+    search.serve(site, library, cache.with_name("search"))
     return check(site)
 
 

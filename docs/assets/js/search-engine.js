@@ -10,8 +10,8 @@
     covered: 0.7, // how hard it is to do without a word of the question
     share: 0.3, // what a second hit on a page adds to the first, a third less, and so on
     floor: 0.4, // of the best: what is below is not shown
-    first: 0.8, // of the best: a group that is below comes after the others
-    kinds: { decide: 1, say: 0.8, read: 1, rule: 0.8, law: 1, word: 0.8, page: 0.6 },
+    first: 0.7, // of the best: a group that is below comes after the others
+    kinds: { decide: 1.3, say: 0.8, read: 1, rule: 0.8, law: 1, word: 0.8, page: 0.6 },
   };
 
   /** The groups of results in the order in which they are shown, and how many of each at most. */
@@ -27,7 +27,7 @@
   const ONE_A_PAGE = ["decide", "read"];
   const LONGEST = 300; // characters of a question that are read
   const SENTENCE = /[^\n.!?…]+[.!?…]*[”’)]*/g;
-  const WIDEST = 150; // characters of a sentence that are shown
+  const WIDEST = 180; // characters of a sentence that are shown
 
   /**
    * @typedef {{kind: string, address: string, title: string, label: string, text: string}} Document
@@ -148,14 +148,20 @@
     }
 
     /** @param {Hit} hit @returns {Result} */
-    shown({ document: { address, title, label, text }, terms }) {
-      const sentences = text.match(SENTENCE) ?? [];
+    shown({ document: { kind, address, title, label, text }, terms }) {
+      const sentences = kind === "law" ? text.split("\n") : (text.match(SENTENCE) ?? []); // a law answers by rows
+      const named = kind === "law" ? this.stemsOf(title) : new Set();
       const values = sentences.map((sentence) => {
-        const said = new Set(SearchWords.wordsOf(sentence).map((word) => this.words.stem(word)));
-        return [...terms].reduce((sum, [term, weight]) => sum + (said.has(term) ? weight * this.rarity(term) : 0), 0);
+        const said = this.stemsOf(sentence);
+        return [...terms].reduce((sum, [term, weight]) => sum + (said.has(term) && !named.has(term) ? weight * this.rarity(term) : 0), 0);
       });
       const best = values.length ? values.indexOf(Math.max(...values)) : -1;
       return { address, title, label, sentence: best < 0 ? [] : this.marked(sentences[best].trim(), terms) };
+    }
+
+    /** @param {string} text @returns {Set<string>} */
+    stemsOf(text) {
+      return new Set(SearchWords.wordsOf(text).map((word) => this.words.stem(word)));
     }
 
     /** @param {string} sentence @param {Map<string, number>} terms @returns {Piece[]} its words, those that were found apart */
@@ -166,7 +172,11 @@
       });
       const first = pieces.findIndex(({ found }) => found);
       const before = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0);
-      return before > WIDEST / 2 ? [{ text: "…", found: false }, ...pieces.slice(Math.max(0, first - 16))] : pieces;
+      const from = before > WIDEST / 2 ? first - 16 : 0;
+      let left = WIDEST;
+      const to = pieces.findIndex(({ text }, place) => place >= from && (left -= text.length) < 0);
+      const shown = pieces.slice(from, to < 0 ? undefined : to);
+      return [...(from ? [{ text: "…", found: false }] : []), ...shown, ...(to < 0 ? [] : [{ text: "…", found: false }])];
     }
   }
 

@@ -21,8 +21,9 @@ class Document:
         title: What a result is called.
         label: Where it belongs, shown beside the title: the chapter's section, the chart that a situation leads to.
         headings: The titles above it and in it, for the index alone.
-        asks: What people ask who need it, for the index alone.
-        text: What it says: a paragraph a line. The sentence that a result shows is taken from here.
+        asks: What people ask who need it, a question a line.
+        text: What it says: a paragraph a line. The sentence that a result shows is taken from here or from what people
+            ask.
         unshown: More of what it says, for the index alone.
         quoted: Whether the title is a line to say: then it weighs no more than text.
     """

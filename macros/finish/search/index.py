@@ -46,6 +46,8 @@ class _Builder(Builder):  # type: ignore[misc]
 
 def build(documents: Sequence[Document]) -> Index:
     """Return the index of documents. What is shown and what is only searched count alike."""
+    if not documents:
+        return Index((), dict.fromkeys(FIELDS, ()))
     builder: Any = _Builder()
     for number, document in enumerate(documents):
         said = {name: terms(getattr(document, name)) for name in FIELDS}
@@ -67,4 +69,8 @@ def build(documents: Sequence[Document]) -> Index:
 def _vector(vector: Any, place: dict[int, int]) -> tuple[tuple[int, int], ...]:
     """Return a vector of lunr, a flat list of terms and scores, as pairs in the order of the alphabet."""
     flat = vector.elements
-    return tuple(sorted((place[term], max(1, round(score * PRECISION))) for term, score in zip(flat[::2], flat[1::2], strict=True)))
+    return tuple(
+        sorted(
+            (place[term], max(1, round(score * PRECISION))) for term, score in zip(flat[::2], flat[1::2], strict=True)
+        )
+    )

@@ -1,4 +1,4 @@
-"""The script that carries the index to a browser: a plain one, so that it loads from a disk and under a strict policy."""
+"""The script that carries the index to a browser: a plain one, so that it loads from a disk and under any policy."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def script(documents: Sequence[Document], index: Index, synonyms: Sequence[Any])
 
 
 def _shown(document: Document) -> list[Any]:
-    return [KINDS.index(document.kind), document.address, document.title, document.label, document.text]
+    said = dict.fromkeys([*document.text.split("\n"), *document.asks.split("\n")])
+    text = "\n".join(line for line in said if line)
+    return [KINDS.index(document.kind), document.address, document.title, document.label, text]
 
 
 def _packed(vector: Iterable[tuple[int, int]]) -> list[int]:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 _SILENT = frozenset({"script", "style", "template", "svg", "nav", "form", "input", "button", "textarea"})
-_INLINE = frozenset({"a", "abbr", "b", "cite", "code", "dfn", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub",
-                     "sup", "u"})  # fmt: skip
+_INLINE = frozenset(
+    {"a", "abbr", "b", "cite", "code", "dfn", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+)
 _UNREAD_CLASSES = frozenset({"headerlink", "notes", "visually-hidden", "chart__drawing", "ask__number", "end__letter"})
 _UNREAD_PIECES = frozenset({"quiz", "asks", "part-label", "on-page"})
 _SPACE = re.compile(r"[ \t\n\r\u00a0]+")

@@ -56,5 +56,7 @@ def lunr() -> str:
     spec = find_spec("mkdocs")  # only looked up: nothing of mkdocs runs
     if spec is None or spec.origin is None:
         raise FileNotFoundError("lunr.js comes with mkdocs, which is not installed")
-    text = Path(spec.origin).with_name("contrib").joinpath("search/templates/search/lunr.js").read_text(encoding="utf-8")
+    text = (
+        Path(spec.origin).with_name("contrib").joinpath("search/templates/search/lunr.js").read_text(encoding="utf-8")
+    )
     return f"{text[: text.index('*/') + 2].replace('/**', '/*!', 1)}\n{rjsmin.jsmin(text, keep_bang_comments=True)}\n"

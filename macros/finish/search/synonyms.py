@@ -20,7 +20,7 @@ def groups(library: Library) -> tuple[Group, ...]:
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Yield a problem for each synonym that the search cannot use: it knows endings, and leaves out what is everywhere."""
+    """Yield a problem for each synonym of which the search has no use."""
     for id_, group in library.synonyms.items():
         origin = library.synonyms.origin(id_)
         seen: dict[str, str] = {}
@@ -28,9 +28,13 @@ def check(library: Library) -> Iterator[Problem]:
             for place, word in enumerate(typed):
                 key = spelled(word)
                 if " " in key and field == "near":
-                    yield origin.problem((field, place), f'"{word}" is more than one word', "write the one that matters")
+                    yield origin.problem(
+                        (field, place), f'"{word}" is more than one word', "write the one that matters"
+                    )
                 elif " " not in key and not terms(word):
-                    yield origin.problem((field, place), f'the search leaves "{word}" out: it is everywhere', "take it out")
+                    yield origin.problem(
+                        (field, place), f'the search leaves "{word}" out: it is everywhere', "take it out"
+                    )
                 elif key in seen:
                     message = f'the search takes "{word}" and "{seen[key]}" for one word'
                     yield origin.problem((field, place), message, "leave one of them out; it knows endings by itself")

@@ -8,19 +8,13 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from pathlib import Path
 
 from lunr.stemmer import PorterStemmer
 from lunr.stop_word_filter import WORDS
 
-_CONTRACTED = """arent cant couldnt didnt doesnt dont hadnt hasnt havent hes im isnt ive shes shouldnt thats theres
-theyre wasnt weve whats whos wont wouldnt youre youve theyve""".split()
-_VAGUE = """again anymore during anybody anyone anything back came come comes coming down even everybody everyone everything go goes going
-here keep keeps know knows more much need now one out over somebody someone something still thing things today very want
-wanted way went up""".split()
-_TYPED = "ok okay please pls really thanks thx thru ur gonna wanna gotta".split()
-
-STOPS = frozenset({*WORDS, *_CONTRACTED, *_VAGUE, *_TYPED})
-"""Words that are everywhere and find nothing; tired people leave the apostrophe out."""
+STOPS = frozenset({*WORDS, *Path(__file__).with_name("stops.txt").read_text(encoding="utf-8").split()})
+"""Words that are everywhere and find nothing: lunr's own, and those of ``stops.txt``."""
 
 _APOSTROPHES = re.compile("[‘’ʼ`´]")
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -31,7 +25,7 @@ _stemmer = PorterStemmer()
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text in lower case, of two letters or more, without accents, possessives and apostrophes."""
+    """Return the words of a text in lower case, of two letters or more, without accents, apostrophes and their ends."""
     plain = _ACCENTS.sub("", unicodedata.normalize("NFD", _APOSTROPHES.sub("'", text.lower())))
     found = (_ENDING.sub("", word).replace("'", "") for word in _WORD.findall(_MAIL.sub("e", plain)))
     return [word for word in found if len(word) > 1]
