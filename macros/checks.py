@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros import charts, coverage, quizzes
 from macros.content import Loaded, load
+from macros.finish import search
 
 
 def everything(root: Path, today: date | None = None) -> Loaded:
@@ -18,6 +19,6 @@ def everything(root: Path, today: date | None = None) -> Loaded:
     """
     loaded = load(root)
     library = loaded.library
-    rooms = (charts.check(library), quizzes.check(library), coverage.check(library, today))
+    rooms = (charts.check(library), quizzes.check(library), coverage.check(library, today), search.check(library))
     problems = {*loaded.problems, *(problem for room in rooms for problem in room)}
     return Loaded(loaded.library, tuple(sorted(problems)))

@@ -22,6 +22,7 @@ from .rule import Rule
 from .script import Script
 from .situation import Situations
 from .source import Source
+from .synonym import Synonyms
 from .term import Term
 
 Item = TypeVar("Item")
@@ -158,6 +159,7 @@ class Library:
     situations: Shelf[Situations] = field(default_factory=partial(Shelf, "group of situations"))
     questions: Shelf[Question] = field(default_factory=partial(Shelf, "question"))
     terms: Shelf[Term] = field(default_factory=partial(Shelf, "term"))
+    synonyms: Shelf[Synonyms] = field(default_factory=partial(Shelf, "group of synonyms"))
     lines: Shelf[PhoneLine] = field(default_factory=partial(Shelf, "phone line"))
     places: Shelf[Place] = field(default_factory=partial(Shelf, "place"))
     parts: Shelf[Part] = field(default_factory=partial(Shelf, "part"))

@@ -24,6 +24,7 @@ from .rule import Rule
 from .script import Script
 from .situation import Situations
 from .source import Source
+from .synonym import Synonyms
 from .term import Term
 
 
@@ -50,6 +51,7 @@ LISTS = (
     ListFile("lookup/rules.yml", Rule, "rules"),
     ListFile("lookup/scripts.yml", Script, "scripts"),
     ListFile("lookup/glossary.yml", Term, "terms"),
+    ListFile("lookup/synonyms.yml", Synonyms, "synonyms"),
     ListFile("*/cases.yml", Case, "cases"),
     ListFile("decide/cases/*.yml", Case, "cases"),
     ListFile("decide/promises.yml", HousePromise, "promises"),

@@ -62,6 +62,7 @@ def check(library: Library) -> list[Problem]:
         *_places(library),
         *_parts(library),
         *_chapters(library),
+        *_synonyms(library),
         *_macro_calls(library),
     ]
 
@@ -281,3 +282,22 @@ def _named(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
         yield call.name, "this entry of the index lacks words", 'write "subpoenas", or "subpoenas: answering"'
     if call.name == "chart" and more[0] not in ("", *FACES):
         yield more[0], f'a chart has no face "{more[0]}"', f"the faces are {' and '.join(FACES)}"
+
+
+def _synonyms(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each word that stands twice among the words of all groups, or twice in its own."""
+    seen: dict[str, str] = {}
+    for id_, group in library.synonyms.items():
+        origin = library.synonyms.origin(id_)
+        for index, word in enumerate(group.words):
+            if first := seen.get(word):
+                where = "here" if first == id_ else f'in the group "{first}"'
+                yield origin.problem(("words", index), f'"{word}" stands {where} already', "every word stands once")
+            seen.setdefault(word, id_)
+        for index, word in enumerate(group.near):
+            if word in group.words:
+                yield origin.problem(
+                    ("near", index), f'"{word}" is one of the words of this group', "leave it out here"
+                )
+        if len(group.words) == 1 and not group.near:
+            yield origin.problem(("words",), "one word by itself finds nothing more", "add what else people say")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.content import Library, Problem
 
+from . import search
 from .bundle import bundle
 from .downloads import list_downloads
 from .fonts import serve
@@ -38,6 +39,7 @@ def finish(site: Path, library: Library, cache: Path, *, preview: bool = False) 
         pages = {name: guarded(text) for name, text in pages.items()}
     sweep(site, pages.values())
     _write(site, {name: text for name, text in pages.items() if text != built[name]})
+    search.serve(site, library, cache.with_name("search"))
     write_headers(site, pages)
     return check(site)
 
