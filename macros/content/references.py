@@ -217,7 +217,7 @@ def _parts(library: Library) -> Iterator[Problem]:
 
 
 def _opener(library: Library, id_: str) -> Iterator[Problem]:
-    """Yield a problem for a chapter to start with that the part has not, and for a page of the part by another title."""
+    """Yield a problem for a chapter to start with that the part has not, and for a page of the part by another name."""
     part = library.parts[id_]
     if part.start and part.start.chapter not in part.chapters:
         message = f'this part has no chapter "{part.start.chapter}"'
