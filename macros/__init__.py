@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from mkdocs.exceptions import PluginError
 
 from macros import checks, finish
-from macros.content import Library, prose, report
+from macros.content import Library, days, prose, report
 from macros.content.references import MACROS
 from macros.web import Pieces
 
@@ -52,6 +52,7 @@ def define_env(env: Environment) -> None:
     library = loaded.library
     _require_same_parts(env.conf["extra"], library)
     _require_same_order(env.conf["nav"] or [], library)
+    env.conf["extra"]["edition"] = f"{library.edition.title}, {days.written(library.edition.date)}."
     pieces = Pieces(library)
     for name in MACROS:
         env.macro(partial(_piece, env, getattr(pieces, name)), name)

@@ -14,7 +14,7 @@ from .problems import Problem, did_you_mean
 from .question import Question
 
 ENTRY_MACROS = {"chart": "charts", "case": "cases", "rule": "rules", "script": "scripts", "cite": "sources",
-                  "term": "terms", "line": "lines"}  # fmt: skip
+                  "term": "terms", "line": "lines", "part": "parts"}  # fmt: skip
 """Macros whose first argument is an id, and the Library's shelf on which it must stand."""
 
 LISTING_MACROS = (
@@ -30,6 +30,7 @@ LISTING_MACROS = (
     "changes_list",
     "coverage",
     "parts_list",
+    "parts_brief",
     "downloads",
 )
 """Macros that print a whole shelf."""
@@ -208,11 +209,25 @@ def _parts(library: Library) -> Iterator[Problem]:
                     place, f"there is no chapter docs/{path}", did_you_mean(part.chapters[index], pages)
                 )
             listed.add(path)
+        yield from _opener(library, id_)
     for path in library.chapters:
         if path not in listed and library.parts.all_read:
             folder, _, name = path.removesuffix(".md").rpartition("/")
             advice = f"add {name} to the chapters of the part {folder}"
             yield library.pages.origin(path).problem((), "docs/lookup/parts.yml does not list this chapter", advice)
+
+
+def _opener(library: Library, id_: str) -> Iterator[Problem]:
+    """Yield a problem for a chapter to start with that the part has not, and for a page of the part by another name."""
+    part = library.parts[id_]
+    if part.start and part.start.chapter not in part.chapters:
+        message = f'this part has no chapter "{part.start.chapter}"'
+        advice = did_you_mean(part.start.chapter, part.chapters)
+        yield library.parts.origin(id_).problem(("start", "chapter"), message, advice)
+    page = library.pages.get(part.opener)
+    if page and page.title != part.title:
+        message = f'the page of a part bears its title, "{part.title}"'
+        yield library.pages.origin(part.opener).problem(("title",), message, "write it as docs/lookup/parts.yml does")
 
 
 def _chapters(library: Library) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from macros.content.page import Chapter
 from macros.content.references import FACES
 from macros.content.situation import Situation
 
-from . import listing
+from . import listing, opener
 from .addresses import page_of, root, telephone
 from .quiz_sheet import sheet
 from .rendering import block, phrase
@@ -107,17 +107,19 @@ class Pieces:
 
     def rules_list(self, page: str) -> Markup:
         """Return all rules, under the chapters that teach them."""
-        return block("rules-list", groups=listing.rules_by_chapter(self.library), root=root(page))
+        groups, parts = listing.rules_by_chapter(self.library), self.library.parts.values()
+        return block("rules-list", groups=groups, parts=parts, root=root(page))
 
     def scripts_list(self, page: str) -> Markup:
         """Return all words to say, under the chapters they belong to."""
-        return block("scripts-list", groups=listing.scripts_by_chapter(self.library), root=root(page))
+        groups, parts = listing.scripts_by_chapter(self.library), self.library.parts.values()
+        return block("scripts-list", groups=groups, parts=parts, root=root(page))
 
     def sources_list(self, page: str) -> Markup:
         """Return the sources that the handbook cites, by title."""
         named = cited(self.library)
         sources = order.by_title(source for id_, source in self.library.sources.items() if id_ in named)
-        return block("sources-list", sources=sources, root=root(page))
+        return block("sources-list", letters=listing.by_letter(sources), root=root(page))
 
     def glossary_list(self, page: str) -> Markup:
         """Return all explained words, in alphabetical order."""
@@ -177,8 +179,20 @@ class Pieces:
     def parts_list(self, page: str) -> Markup:
         """Return the parts with their chapters."""
         return block(
-            "parts-list", parts=listing.contents(self.library), pages=self.library.pages,
+            "parts-list", parts=listing.contents(self.library),
             minutes=partial(listing.minutes, self.library), root=root(page),
+        )  # fmt: skip
+
+    def parts_brief(self, page: str) -> Markup:
+        """Return the parts without their chapters, each with what it is about and how long it takes."""
+        return block("parts-brief", parts=listing.contents(self.library), root=root(page))
+
+    def part(self, page: str, id_: str) -> Markup:
+        """Return what opens a part: its chapters, what people ask, its charts, rules and stories."""
+        shown = opener.opener(self.library, _take(self.library.parts, id_, page))
+        return block(
+            "part", it=shown, minutes=partial(listing.minutes, self.library), chart_address=self._chart_address,
+            page_of=page_of, root=root(page),
         )  # fmt: skip
 
     def downloads(self, page: str) -> Markup:

@@ -35,6 +35,8 @@ CALLS: dict[str, tuple[str, ...]] = {
     "glossary_list": (),
     "lines_list": (),
     "parts_list": (),
+    "parts_brief": (),
+    "part": ("friends",),
     "places_list": (),
     "cases_list": (),
     "situations_list": (),
@@ -207,11 +209,11 @@ def test_a_quiz_can_be_read_without_script(pieces: Pieces) -> None:
 
 
 def test_a_list_of_sources_holds_what_is_cited(pieces: Pieces) -> None:
-    """Sources that nothing cites are left out; the others stand by title, with id, address, year and note."""
+    """Sources that nothing cites are left out; the others stand by title under their letters, with all their facts."""
     markup = read(_made(pieces, "sources_list"))
     text = " ".join(markup.text.split())
 
-    assert ["an-article", "a-code"] == markup.ids
+    assert ["letters", "letter-a", "an-article", "letter-c", "a-code"] == markup.ids
     assert "An article on small towns A magazine · undated · article · UK only its opening was read" in text
     assert ("a", {"href": "https://magazine.example/towns?a=1&b=2", "rel": "noreferrer"}) in markup.elements
 
