@@ -1,4 +1,4 @@
-"""A drawn figure: its words. How they are laid out is decided in ``macros.figures``, for each kind in a file of its own.
+"""A drawn figure: its words. How they are laid out is decided in ``macros.figures``, in a file for each kind.
 
 A figure draws exactly one of four things, and the field that holds it names the kind: ``hearing``, ``routes``,
 ``permissions`` or ``telling``.
@@ -78,7 +78,9 @@ class PermissionLine(Entry):
 class Permissions(Entry):
     """A page with its lines, between the days on the one side and what may be told on the other."""
 
-    heads: tuple[Text, Text, Text] = Field(strict=False, description="Over the days, the page, and what may be told.")
+    over_days: Text = Field(description="Over the days: What happens")
+    over_page: Text = Field(description="Over the page: The page she filled in")
+    over_opened: Text = Field(description="Over what may be told: What it opens")
     lines: tuple[PermissionLine, ...] = Field(min_length=2, strict=False)
     foot: Sentence = Field(description="What stands under the lines, on the same page.")
 
@@ -103,7 +105,8 @@ class Slip(Entry):
 class Telling(Entry):
     """A telling from its beginning to its end, beside the note of it."""
 
-    heads: tuple[Text, Text] = Field(strict=False, description="Over what one does, and over the note.")
+    over_deeds: Text = Field(description="Over what one does: What you do")
+    over_note: Text = Field(description="Over the note: What the note keeps")
     moments: tuple[Moment, ...] = Field(min_length=2, strict=False)
     slip: Slip
 

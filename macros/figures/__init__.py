@@ -1,12 +1,12 @@
 """Drawn figures: laid out from their words, drawn, checked, and told in words.
 
-    sizes, shapes, strokes, pairs                what a figure is made of, and its two forms, wide and narrow
-    hearing, routes, permissions, telling        the layout of each kind of figure
-    layout                                       which of them a figure takes
-    paint, drawing                               colors, and the SVG for the screen or for print
-    words                                        the same in words, for who cannot see it
-    numbers                                      the number of each figure, the same on the site and in the book
-    check                                        what is wrong with a figure    → problems at their place
+sizes, shapes, strokes, pairs                what a figure is made of, and its two forms, wide and narrow
+hearing, routes, permissions, telling        the layout of each kind of figure
+layout                                       which of them a figure takes
+paint, drawing                               colors, and the SVG for the screen or for print
+words                                        the same in words, for who cannot see it
+numbers                                      the number of each figure, the same on the site and in the book
+check                                        what is wrong with a figure    → problems at their place
 """
 
 from .check import check

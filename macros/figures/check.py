@@ -19,7 +19,7 @@ KINDS = ("hearing", "routes", "permissions", "telling")
 
 
 def check(library: Library) -> list[Problem]:
-    """Return a problem for each figure that draws too little or too much, stands in no place or in two, or is too long."""
+    """Return a problem for each figure that draws nothing or two things, stands nowhere or twice, or doesn't fit."""
     shown = Counter(
         call.arguments[0]
         for page in library.pages.values()

@@ -5,7 +5,7 @@ In the narrow form each line is a page of its own, with its day above it and wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.content.figure import Choice, PermissionLine, Permissions
 
@@ -25,6 +25,8 @@ _BOX = 14.0
 """A box to check."""
 _PADDING = 12.0
 """Between a parenthesis at its middle and the words in it."""
+_BESIDE = 48.0
+"""Between the left edge of an empty pair and the words beside it."""
 _BETWEEN = 8.0
 """Between two pairs of parentheses."""
 
@@ -34,7 +36,7 @@ class _Told:
     """What a line or a choice opens: words between parentheses, or an empty pair with words beside it."""
 
     words: Words
-    opens: bool
+    opens: bool = True
 
     @property
     def height(self) -> float:
@@ -44,9 +46,9 @@ class _Told:
         """Return it with its upper left corner at a place."""
         down = top + (self.height - self.words.height) / 2
         if not self.opens:
-            beside = Words(self.words.lines, left + 48, down, self.words.room, self.words.style)
+            beside = replace(self.words, x=left + _BESIDE, top=down)
             return (*shut(left, top, 38, self.height), beside)
-        inside = Words(self.words.lines, left + BOW + _PADDING, down, self.words.room, self.words.style)
+        inside = replace(self.words, x=left + BOW + _PADDING, top=down)
         return (*pair(left, top, inside.width + 2 * (BOW + _PADDING), self.height), inside)
 
 
@@ -57,9 +59,9 @@ def lay_out(permissions: Permissions, form: Form) -> Sheet:
 
 def _wide(permissions: Permissions, form: Form) -> Sheet:
     rooms = (_PAGE_X - 20, _PAGE, form.width - _TOLD_X)
+    over = (permissions.over_days, permissions.over_page, permissions.over_opened)
     heads = tuple(
-        words(head, LABEL, x, EDGE, room)
-        for head, x, room in zip(permissions.heads, (0, _PAGE_X, _TOLD_X), rooms, strict=True)
+        words(head, LABEL, x, EDGE, room) for head, x, room in zip(over, (0, _PAGE_X, _TOLD_X), rooms, strict=True)
     )
     begin = bottom(heads) + 8
     top = begin + _PAD
@@ -88,12 +90,12 @@ def _beside(line: PermissionLine, number: int, top: float, form: Form) -> tuple[
     told_room = form.width - _TOLD_X - 2 * (BOW + _PADDING)
     free = top - 8
     if line.told:
-        told = _Told(words(line.told, READING, 0, 0, told_room), True)
+        told = _Told(words(line.told, READING, 0, 0, told_room))
         free = max(free, y - told.height / 2)
         shapes += [*told.at(_TOLD_X, free), _tie(free + told.height / 2)]
         free += told.height + _BETWEEN
     for choice in line.choices:
-        told = _Told(words(choice.then, READING, 0, 0, told_room), choice.opens)
+        told = _chosen(choice, told_room)
         box = _box(choice, left + _INDENT, low + 8, room - _INDENT)
         middle = max((box[1].top + box[1].bottom) / 2, free + told.height / 2)
         down = middle - (box[1].top + box[1].bottom) / 2
@@ -101,7 +103,7 @@ def _beside(line: PermissionLine, number: int, top: float, form: Form) -> tuple[
         shapes += [*box, *told.at(_TOLD_X, middle - told.height / 2), _tie(middle)]
         low, free = box[1].bottom, middle + told.height / 2 + _BETWEEN
     rest, low = _rest(line, left + _INDENT, low, room - _INDENT)
-    return (*shapes, *rest), max(low, free - _BETWEEN)
+    return (*shapes, *rest), max(low, free - _BETWEEN, day.bottom)
 
 
 def _narrow(permissions: Permissions, form: Form) -> Sheet:
@@ -115,7 +117,7 @@ def _narrow(permissions: Permissions, form: Form) -> Sheet:
         row, _, low = _head(line, number, left, begin + _PAD, room)
         for choice in line.choices:
             box = _box(choice, left + _INDENT, low + 12, inner)
-            told = _Told(words(choice.then, READING, 0, 0, inner - _BOX - 2 * (BOW + _PADDING)), choice.opens)
+            told = _chosen(choice, inner - _BOX - 2 * (BOW + _PADDING))
             row += [*box, *told.at(left + _INDENT + _BOX - 2, box[1].bottom + 5)]
             low = box[1].bottom + 5 + told.height
         rest, low = _rest(line, left + _INDENT, low, inner)
@@ -127,7 +129,7 @@ def _narrow(permissions: Permissions, form: Form) -> Sheet:
             Plate(EDGE, begin, form.width - 2 * EDGE, end - begin, "figure-page", 4), *row, *rest,
         ]  # fmt: skip
         if line.told:
-            told = _Told(words(line.told, READING, 0, 0, room - 2 * (BOW + _PADDING)), True)
+            told = _Told(words(line.told, READING, 0, 0, room - 2 * (BOW + _PADDING)))
             shapes += told.at(EDGE, end + 8)
             end += 8 + told.height
         top = end + 26
@@ -139,7 +141,7 @@ def _head(line: PermissionLine, number: int, left: float, top: float, room: floa
     """Return a line's number, name and words, the y of its first line, and where they end."""
     title = words(line.title, NAME, left + _INDENT, top, room - _INDENT)
     says = words(line.says, PLAIN, left + _INDENT, title.bottom + 2, room - _INDENT)
-    digit = Words((str(number),), left + _DISC, 0, 2 * _DISC, NUMBER, "middle")
+    digit = Words(str(number), left + _DISC, 0, 2 * _DISC, NUMBER, "middle")
     y = title.first
     return [Disc(left + _DISC, y, _DISC, "figure-disc"), digit.moved(y - digit.first), title, says], y, says.bottom
 
@@ -148,6 +150,12 @@ def _box(choice: Choice, left: float, top: float, room: float) -> tuple[Plate, W
     """Return a box to check with its words."""
     text = words(choice.says, PLAIN, left + _BOX + 9, top, room - _BOX - 9)
     return Plate(left, text.first - _BOX / 2, _BOX, _BOX, "figure-box", 2), text
+
+
+def _chosen(choice: Choice, room: float) -> _Told:
+    """Return what a choice opens, in the room that words have between parentheses."""
+    beside = 0 if choice.opens else _BESIDE - 2 * (BOW + _PADDING)
+    return _Told(words(choice.then, READING, 0, 0, room - beside), choice.opens)
 
 
 def _rest(line: PermissionLine, left: float, top: float, room: float) -> tuple[tuple[Shape, ...], float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from macros.content.figure import Route, Routes
 
 from . import strokes
@@ -81,7 +83,7 @@ def _writing(height: float, exits: list[float]) -> list[float]:
     """Return the y of every line of writing: those that leave, and as many between them as there is room for."""
     stops = [EDGE + 16, *exits, EDGE + height - 16]
     found: list[float] = []
-    for above, below in zip(stops, stops[1:], strict=False):
+    for above, below in pairwise(stops):
         steps = max(1, round((below - above) / _LINE))
         found += [above + (below - above) * step / steps for step in range(steps)]
     return [*found[1:], stops[-1]] if found else []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from macros.charts.measure import width, wrap
@@ -17,7 +18,7 @@ class Words:
     """A few lines of text.
 
     Attributes:
-        lines: From top to bottom; at least one.
+        text: All of it.
         x: Their left edge, or their middle.
         top: The y above which no letter rises.
         room: How wide they may run.
@@ -25,17 +26,17 @@ class Words:
         anchor: Whether they begin at x or have their middle there.
     """
 
-    lines: tuple[str, ...]
+    text: str
     x: float
     top: float
     room: float
     style: Style
     anchor: Literal["start", "middle"] = "start"
 
-    @property
-    def text(self) -> str:
-        """All of it on one line."""
-        return " ".join(self.lines)
+    @functools.cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines from top to bottom; at least one."""
+        return wrap(self.text, self.style.type, self.room)
 
     @property
     def baselines(self) -> tuple[float, ...]:
@@ -70,7 +71,7 @@ class Words:
 
     def moved(self, down: float) -> Words:
         """Return the same words further down."""
-        return Words(self.lines, self.x, self.top + down, self.room, self.style, self.anchor)
+        return replace(self, top=self.top + down)
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ class Sheet:
 
 def words(raw: str, style: Style, x: float, top: float, room: float) -> Words:
     """Return text of the Library in as many lines as it needs; they begin at x."""
-    return Words(wrap(prose.plain(raw), style.type, room), x, top, room, style)
+    return Words(prose.plain(raw), x, top, room, style)
 
 
 def column(texts: Iterable[tuple[str, Style, float]], x: float, top: float, room: float) -> tuple[Words, ...]:

@@ -30,8 +30,8 @@ def _wide(telling: Telling, form: Form) -> Sheet:
     room, note_room = _NOTE_X - _DO_X - 22, form.width - note_x - _PAD
     top = EDGE + 14
     shapes: list[Shape] = [
-        words(telling.heads[0], LABEL, _DO_X, top, room),
-        words(telling.heads[1], LABEL, note_x, top, note_room),
+        words(telling.over_deeds, LABEL, _DO_X, top, room),
+        words(telling.over_note, LABEL, note_x, top, note_room),
     ]
     top += LABEL.type.height(1) + 12
     stops: list[tuple[float, Moment]] = []
@@ -66,7 +66,7 @@ def _narrow(telling: Telling, form: Form) -> Sheet:
         begin = bottom(done) + 9
         note: tuple[Words, ...] = (words(moment.note, HAND, inner, begin + 7, inner_room),)
         if not stops:  # the first note says what the others are
-            label = words(telling.heads[1], LABEL, inner, begin + 7, inner_room)
+            label = words(telling.over_note, LABEL, inner, begin + 7, inner_room)
             note = (label, note[0].moved(label.height + 1))
         end = bottom(note) + 8
         paper = Plate(_THIN_DO_X, begin, room, end - begin, "figure-note", 6)

@@ -22,26 +22,26 @@ class InWords:
     """All that a figure says.
 
     Attributes:
-        ordered: Whether the order of the items means something.
         items: What it says, one after the other.
         closing: What stands below all of them.
+        ordered: Whether the order of the items means something.
     """
 
-    ordered: bool
     items: tuple[Said, ...]
     closing: tuple[Said, ...] = ()
+    ordered: bool = False
 
 
 def in_words(figure: Figure) -> InWords:
     """Return a sound figure in words."""
     drawn = figure.drawn
     if isinstance(drawn, Hearing):
-        return InWords(False, tuple(Said(f"{it.who}, {it.when}:", _ended(it.hears)) for it in drawn.listeners))
+        return InWords(tuple(Said(f"{it.who}, {it.when}:", _ended(it.hears)) for it in drawn.listeners))
     if isinstance(drawn, Routes):
         return _routes(drawn)
     if isinstance(drawn, Permissions):
-        lines = (Said(_ended(line.title), _line(line, drawn.heads)) for line in drawn.lines)
-        return InWords(True, tuple(lines), (Said("", drawn.foot),))
+        lines = (Said(_ended(line.title), _line(line, drawn)) for line in drawn.lines)
+        return InWords(tuple(lines), (Said("", drawn.foot),), ordered=True)
     return _telling(drawn)
 
 
@@ -55,22 +55,29 @@ def alternative(figure: Figure) -> str:
 def _routes(routes: Routes) -> InWords:
     items = (Said(route.reason, f"{_begun(_ended(route.such_as))} {route.opens_to}") for route in routes.routes)
     closed = Said(f"{routes.closed.title}:", routes.closed.reasons)
-    return InWords(False, tuple(items), (closed, Said(_ended(routes.fenced), " ".join(routes.fences))))
+    return InWords(tuple(items), (closed, Said(_ended(routes.fenced), " ".join(routes.fences))))
 
 
 def _telling(telling: Telling) -> InWords:
-    do, note = telling.heads
     items = tuple(
-        Said(f"{it.when}. {_ended(it.title)}", f"{do}: {' '.join(it.do)} {note}: {_ended(it.note)}")
+        Said(
+            f"{it.when}. {_ended(it.title)}",
+            f"{telling.over_deeds}: {' '.join(it.do)} {telling.over_note}: {_ended(it.note)}",
+        )
         for it in telling.moments
     )
-    return InWords(True, items, (Said(telling.slip.title, telling.slip.steps),))
+    return InWords(items, (Said(telling.slip.title, telling.slip.steps),), ordered=True)
 
 
-def _line(line: PermissionLine, heads: tuple[str, str, str]) -> str:
-    happens, page, opens = heads
+def _line(line: PermissionLine, page: Permissions) -> str:
+    opens = page.over_opened
     choices = (f"“{choice.says}” {opens}: {_ended(choice.then)}" for choice in line.choices)
-    parts = [f"{happens}: {_ended(line.day)}", f"{page}: {_ended(line.says)}", *choices, line.blank or ""]
+    parts = [
+        f"{page.over_days}: {_ended(line.day)}",
+        f"{page.over_page}: {_ended(line.says)}",
+        *choices,
+        line.blank or "",
+    ]
     parts += [_ended(line.written)] if line.written else []
     parts += [f"{opens}: {_ended(line.told)}"] if line.told else []
     return _joined(parts)
