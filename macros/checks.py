@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from macros import charts, coverage, quizzes
+from macros import charts, coverage, figures, quizzes
 from macros.content import Loaded, load
 from macros.finish import search
 
@@ -19,6 +19,9 @@ def everything(root: Path, today: date | None = None) -> Loaded:
     """
     loaded = load(root)
     library = loaded.library
-    rooms = (charts.check(library), quizzes.check(library), coverage.check(library, today), search.check(library))
+    rooms = (
+        charts.check(library), figures.check(library), quizzes.check(library), coverage.check(library, today),
+        search.check(library),
+    )  # fmt: skip
     problems = {*loaded.problems, *(problem for room in rooms for problem in room)}
     return Loaded(loaded.library, tuple(sorted(problems)))

@@ -14,6 +14,7 @@ from .chart import Chart, HousePromise
 from .clinic import Clinic
 from .document import Document, Path_
 from .edition import Edition, Part, Printed
+from .figure import Figure
 from .page import Chapter, Decision, Page
 from .places import PhoneLine, Place
 from .problems import Problem
@@ -158,6 +159,7 @@ class Library:
     promises: Shelf[HousePromise] = field(default_factory=partial(Shelf, "promise"))
     situations: Shelf[Situations] = field(default_factory=partial(Shelf, "group of situations"))
     questions: Shelf[Question] = field(default_factory=partial(Shelf, "question"))
+    figures: Shelf[Figure] = field(default_factory=partial(Shelf, "figure"))
     terms: Shelf[Term] = field(default_factory=partial(Shelf, "term"))
     synonyms: Shelf[Synonyms] = field(default_factory=partial(Shelf, "group of synonyms"))
     lines: Shelf[PhoneLine] = field(default_factory=partial(Shelf, "phone line"))

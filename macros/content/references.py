@@ -14,7 +14,7 @@ from .problems import Problem, did_you_mean
 from .question import Question
 
 ENTRY_MACROS = {"chart": "charts", "case": "cases", "rule": "rules", "script": "scripts", "cite": "sources",
-                  "term": "terms", "line": "lines", "part": "parts"}  # fmt: skip
+                  "term": "terms", "line": "lines", "part": "parts", "figure": "figures"}  # fmt: skip
 """Macros whose first argument is an id, and the Library's shelf on which it must stand."""
 
 LISTING_MACROS = (
@@ -77,7 +77,7 @@ def missing(shelf: Shelf[Any], id_: str, origin: Origin, path: tuple[str | int, 
 def _entries(library: Library) -> Iterator[Problem]:
     fields: dict[str, Shelf[Any]] = {"rules": library.rules, "sources": library.sources}
     shelves: tuple[Shelf[Any], ...] = (library.rules, library.cases, library.scripts, library.questions)
-    for shelf in (*shelves, library.terms, library.lines):
+    for shelf in (*shelves, library.figures, library.terms, library.lines):
         for id_, entry in shelf.items():
             origin = shelf.origin(id_)
             for name, target in fields.items():

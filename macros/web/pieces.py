@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from macros import charts, coverage
+from macros import charts, coverage, figures
 from macros.content import Library, Shelf, did_you_mean, law, order, prose
 from macros.content.cited import cited
 from macros.content.page import Chapter
@@ -85,6 +85,19 @@ class Pieces:
     def script(self, page: str, id_: str) -> Markup:
         """Return words to say: when, say, not, why."""
         return block("script", script=_take(self.library.scripts, id_, page), root=root(page))
+
+    def figure(self, page: str, id_: str) -> Markup:
+        """Return a drawn figure: wide and narrow, its number and caption, and the same in words."""
+        figure = _take(self.library.figures, id_, page)
+        drawn = [figures.drawing(figure, form, label=f"figure-{id_}").svg for form in figures.FORMS]
+        return block(
+            "figure",
+            figure=figure,
+            number=figures.numbers(self.library).get(id_, 0),
+            drawn=[Markup(svg) for svg in drawn],  # noqa: S704 (our own template, escaped)
+            told=figures.in_words(figure),
+            root=root(page),
+        )
 
     def cite(self, page: str, id_: str) -> Markup:
         """Return the mark of a source, to be numbered when the site is finished."""

@@ -25,6 +25,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "case": ("the-secret",),
     "rule": ("no-hints",),
     "script": ("in-the-room",),
+    "figure": ("who-hears",),
     "cite": ("a-code",),
     "term": ("imminent",),
     "line": ("us-helper",),
@@ -101,7 +102,7 @@ def test_every_macro_has_a_piece() -> None:
 
 def test_ids_stand_once(pieces: Pieces) -> None:
     """A page that tells a case, explains a word twice, asks questions and holds a chart has every id once."""
-    calls = ["case", "rule", "script", "term", "term", "quiz", "chart"]
+    calls = ["case", "rule", "script", "term", "term", "quiz", "chart", "figure"]
     ids = read("".join(_made(pieces, call) for call in calls)).ids
 
     assert sorted(set(ids)) == sorted(ids)
