@@ -31,6 +31,7 @@ LISTING_MACROS = (
     "coverage",
     "parts_list",
     "downloads",
+    "device_keeper",
 )
 """Macros that print a whole shelf."""
 

@@ -4,6 +4,6 @@ Under mkdocs it is called after the build; elsewhere by ``python -m macros finis
 """
 
 from .downloads import CHARTS, list_downloads
-from .site import check, finish
+from .site import check, finish, seal
 
-__all__ = ["CHARTS", "check", "finish", "list_downloads"]
+__all__ = ["CHARTS", "check", "finish", "list_downloads", "seal"]

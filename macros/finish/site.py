@@ -6,7 +6,8 @@ from pathlib import Path
 
 from macros.content import Library, Problem
 
-from . import fonts, notes
+from . import archive, fonts, manifest, notes, worker
+from .downloads import list_downloads
 from .links import dead_links
 from .privacy import outside_resources
 from .publishing import unpublishable
@@ -14,7 +15,7 @@ from .tree import read_pages
 
 
 def finish(site: Path, library: Library, cache: Path) -> list[Problem]:
-    """Number the notes, add the fonts, and return everything that must not go out.
+    """Number the notes, add the fonts and the worker, and return everything that must not go out.
 
     Args:
         site: The folder that the page build wrote.
@@ -28,7 +29,22 @@ def finish(site: Path, library: Library, cache: Path) -> list[Problem]:
         if done != text:
             path.write_text(done, encoding="utf-8")
     fonts.serve(site, cache)
+    manifest.add_icons(site)
+    worker.write(site)
     return check(site)
+
+
+def seal(site: Path, library: Library) -> None:
+    """List the downloads, pack the site among them, and write the worker for the site as it then is.
+
+    The packed site lists all downloads but itself, and its worker knows it so: put on a host, it is whole.
+    """
+    (site / archive.ARCHIVE).unlink(missing_ok=True)
+    list_downloads(site)
+    worker.write(site)
+    archive.pack(site, library.edition.date)
+    list_downloads(site)
+    worker.write(site)
 
 
 def check(site: Path) -> list[Problem]:
