@@ -30,12 +30,12 @@
 
     /** Note in the entry of the tab's history how many entries of this page stand before it. */
     remember() {
-      const before = history.state?.before;
-      if (Number.isInteger(before)) {
-        this.before = before;
+      const depth = history.state?.depth;
+      if (Number.isInteger(depth)) {
+        this.depth = depth;
       } else {
-        this.before = this.before === undefined ? 0 : this.before + Number(document.URL !== this.address);
-        history.replaceState({ before: this.before }, "");
+        this.depth = this.depth === undefined ? 0 : this.depth + Number(document.URL !== this.address);
+        history.replaceState({ depth: this.depth }, "");
       }
       this.address = document.URL;
     }
@@ -85,13 +85,13 @@
       document.body.append(ghost);
       ghost.textContent = "Loading";
       const away = () => location.replace("https://www.weather.gov/");
-      if (!this.before) {
+      if (!this.depth) {
         away();
         return;
       }
       window.addEventListener("popstate", away, { once: true });
       setTimeout(away, SLOW);
-      history.go(-this.before);
+      history.go(-this.depth);
     }
 
     /** Show the page again to who comes back to it with the browser's own keys. */
