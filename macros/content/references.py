@@ -32,6 +32,7 @@ LISTING_MACROS = (
     "parts_list",
     "parts_brief",
     "downloads",
+    "device_keeper",
 )
 """Macros that print a whole shelf."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 
+from .archive import ARCHIVE
 from .rendering import render
 
 CHARTS = "charts"
@@ -51,6 +52,17 @@ _HANDBOOK = Group(
     "All of it, with the charts, the questions and their key.",
     (Download("The handbook", "To print or to read.", (File("handbook.pdf", "Letter"),)),),
 )
+_SITE = Group(
+    "All of this site",
+    "Every page, chart, question and file in one folder: for a stick, or for your school’s web server.",
+    (
+        Download(
+            "The site as a folder",
+            "Unpack it, then open index.html in it. It works without a connection, in any browser.",
+            (File(ARCHIVE.removeprefix("downloads/"), "Zip"),),
+        ),
+    ),
+)
 _SHEETS = ("Charts on one page", "For a clipboard or the wall of a treatment room. They read in black and white too.")
 _WALL = Group(
     "The wall chart",
@@ -77,7 +89,7 @@ def list_downloads(site: Path) -> None:
     sheets = _sheets(folder)
     groups = [
         (group, [(item, [(file, *_measure(folder / file.address)) for file in item.files]) for item in items])
-        for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL, _PATHS)
+        for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL, _SITE, _PATHS)
         if (items := [there for item in group.downloads if (there := _there(folder, item)).files])
     ]
     page = site / "downloads.html"
@@ -125,9 +137,14 @@ def _title(file: Path) -> str:
 
 def _measure(file: Path) -> tuple[str, int]:
     """Return the size in words and the number of pages, which is 0 for a text."""
-    kilobytes = file.stat().st_size / 1000
-    size = f"{kilobytes / 1000:.1f} MB" if kilobytes >= 1000 else f"{kilobytes:.0f} KB"
+    size = said(file.stat().st_size)
     if file.suffix != ".pdf":
         return size, 0
     with pikepdf.open(file) as document:
         return size, len(document.pages)
+
+
+def said(size: int) -> str:
+    """Return a number of bytes in words: whole kilobytes, and from a thousand of them on megabytes."""
+    kilobytes = size / 1000
+    return f"{kilobytes / 1000:.1f} MB" if kilobytes >= 1000 else f"{kilobytes:.0f} KB"

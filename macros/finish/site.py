@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.content import Library, Problem
 
-from . import search
+from . import archive, manifest, search, worker
 from .bundle import bundle
 from .downloads import list_downloads
 from .fonts import serve
@@ -34,20 +34,31 @@ def finish(site: Path, library: Library, cache: Path, *, preview: bool = False) 
     built = {name: page.text for name, page in read_pages(site).items()}
     pages = {name: framed(number(text, library, _to_root(name))) for name, text in built.items()}
     serve(site, cache)
+    manifest.add_icons(site)
     pages = bundle(site, pages)
     if not preview:
         pages = {name: guarded(text) for name, text in pages.items()}
     sweep(site, pages.values())
     _write(site, {name: text for name, text in pages.items() if text != built[name]})
     search.serve(site, library, cache.with_name("search"))
+    worker.write(site)
     write_headers(site, pages)
     return check(site)
 
 
-def complete(site: Path) -> list[Problem]:
-    """Do what can only be done when the downloads are there, and return everything that must not go out."""
+def complete(site: Path, library: Library) -> list[Problem]:
+    """Do what can only be done when the downloads are there, and return everything that must not go out.
+
+    The downloads are listed, the site is packed among them, and the worker is written for the site as it then is. The
+    packed site lists all downloads but itself, and its worker knows it so: put on a host, it is whole.
+    """
+    (site / archive.ARCHIVE).unlink(missing_ok=True)
     list_downloads(site)
     write_headers(site, {name: page.text for name, page in read_pages(site).items()})
+    worker.write(site)
+    archive.pack(site, library.edition.date)
+    list_downloads(site)
+    worker.write(site)
     return check(site)
 
 

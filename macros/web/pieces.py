@@ -212,6 +212,10 @@ class Pieces:
         """Return the place where the finished site lists what can be downloaded."""
         return block("downloads", root=root(page))
 
+    def device_keeper(self, page: str) -> Markup:
+        """Return what shows, keeps and deletes what the handbook keeps on the reader's device."""
+        return block("device-keeper", root=root(page))
+
     def search_box(self, page: str, example: str) -> Markup:
         """Return the box that asks for a question in the reader's own words; ``example`` stands in it."""
         return block("search-box", example=example, root=root(page))

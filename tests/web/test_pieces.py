@@ -45,6 +45,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "changes_list": (),
     "coverage": (),
     "downloads": (),
+    "device_keeper": (),
     "search_box": ("Her daughter is asking me how she is",),
 }
 """One call of each macro; the first word of the name is the macro's."""
