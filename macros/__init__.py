@@ -46,7 +46,7 @@ def define_env(env: Environment) -> None:
     Raises:
         PluginError: When the content has an error; its text is the report for authors.
     """
-    loaded = checks.everything(Path(env.project_dir))
+    loaded = checks.unchanged(Path(env.project_dir))
     if loaded.failed:
         raise PluginError(f"the content has errors\n\n{report(loaded.problems)}\n")
     library = loaded.library
@@ -72,7 +72,7 @@ def on_post_build(env: Environment) -> None:
 
 
 def _piece(env: Environment, piece: Callable[..., str], *arguments: str) -> str:
-    return str(piece(env.page.file.dest_uri, *arguments))
+    return str(piece(env.page.url, *arguments))
 
 
 def _previewed(conf: MutableMapping[str, Any]) -> bool:
@@ -104,10 +104,11 @@ def _require_same_order(nav: Iterable[Any], library: Library) -> None:
 
 
 def _paths(nav: Iterable[Any]) -> Iterator[str]:
-    """Yield the pages of a navigation in order."""
+    """Yield every text of a navigation in order, the pages among them: mkdocs and zensical shape its items otherwise."""
     for item in nav:
         if isinstance(item, str):
             yield item
         elif isinstance(item, Mapping):
-            for value in item.values():
-                yield from _paths([value] if isinstance(value, str) else value)
+            yield from _paths(item.values())
+        elif isinstance(item, list):
+            yield from _paths(item)
