@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from macros import checks, finish
 from macros.content import Library, prose, report
 from macros.content.references import MACROS
-from macros.web import Pieces
+from macros.web import Pieces, SealedPieces
 
 
 class Environment(Protocol):
@@ -57,6 +57,9 @@ def define_env(env: Environment) -> None:
         env.macro(partial(_piece, env, getattr(pieces, name)), name)
     env.variables["clinic"] = {name: str(prose.inline(fact)) for name, fact in library.clinic.facts.items()}
     env.library = library
+    extensions = env.conf["markdown_extensions"]
+    if not any(isinstance(extension, SealedPieces) for extension in extensions):
+        extensions.append(SealedPieces())
 
 
 def on_post_build(env: Environment) -> None:
@@ -104,7 +107,7 @@ def _require_same_order(nav: Iterable[Any], library: Library) -> None:
 
 
 def _paths(nav: Iterable[Any]) -> Iterator[str]:
-    """Yield every text of a navigation in order, the pages among them: mkdocs and zensical shape its items otherwise."""
+    """Yield every text of a navigation in order, the pages among them; zensical shapes its items otherwise."""
     for item in nav:
         if isinstance(item, str):
             yield item
