@@ -63,7 +63,9 @@ def build(root: Path, force: bool) -> None:
 def finish_command(root: Path, site: Path) -> None:
     """Finish a SITE that another generator built: notes, fonts, bundles, search, policy, downloads, checks."""
     loaded = _sound(root)
-    problems = finish.finish(site, loaded.library, root / builder.CACHE / "fonts") or finish.complete(site, loaded.library)
+    problems = finish.finish(site, loaded.library, root / builder.CACHE / "fonts") or finish.complete(
+        site, loaded.library
+    )
     if problems:
         ERRORS.print(report(problems))
         sys.exit(1)
