@@ -9,7 +9,6 @@ from typing import Any, Final
 from .document import Document
 from .reading import text, words
 
-
 HERE = ""
 """The address of an entry that is found where it stands; the others lead elsewhere."""
 
