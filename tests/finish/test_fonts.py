@@ -52,11 +52,7 @@ def _characters(*ranges: tuple[int, int]) -> set[str]:
 
 def test_nearly_every_page_needs_only_the_first_part(site: Path) -> None:
     """No page has a letter that the fonts lack, and few pages have one for which a second file is asked."""
-    texts = {
-        path.name: set(str(lxml.html.document_fromstring(path.read_text(encoding="utf-8")).xpath("string()")))
-        - set("\n\t")
-        for path in site.rglob("*.html")
-    }
+    texts = {name: set(str(page.root.xpath("string()"))) - set("\n\t") for name, page in read_pages(site).items()}
     core = _characters(*fonts.CORE)
     needing = {name: text - core for name, text in texts.items() if text - core}
 
