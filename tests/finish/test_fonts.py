@@ -9,6 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from macros.finish import fonts
+from macros.finish.tree import read_pages
 from macros.typeface import FACES, Face
 
 RULE = re.compile(r"@font-face \{\n(.*?)\n\}", re.DOTALL)
