@@ -84,7 +84,9 @@ def plan(root: Path, library: Library) -> Plan:
     nav = config.get("nav")
     if not isinstance(nav, list):
         raise PressError(CONFIG, "there is no nav", "the book follows the navigation; list its pages there")
-    pages = [(path, section) for path, section in _pages(nav, "") if path not in LEFT_OUT]
+    pages = [
+        (path, section) for path, section in _pages(nav, "") if path not in LEFT_OUT and not path.startswith("about/")
+    ]
     paths = [path for path, _ in pages]
     for path in paths:
         if path not in library.pages:
