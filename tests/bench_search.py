@@ -27,8 +27,8 @@ from rich.table import Table
 
 from macros import build
 from tests.conftest import ARGUMENTS
-from tests.search.questions import Asked, Half, marks, questions
 from tests.search.box import MATERIAL, OURS, Box, ask_all
+from tests.search.questions import Asked, Half, marks, questions
 
 NOT_SEARCHED = {"404.html"}
 
@@ -55,7 +55,7 @@ def material(site: Path, folder: Path) -> Path:
         name = page.relative_to(site).as_posix()
         root = lxml.html.document_fromstring(page.read_text(encoding="utf-8"))
         if name not in NOT_SEARCHED:
-            (article,) = root.xpath("//article")
+            article: Any = root.find(".//article")
             for part in article.xpath(".//section[contains(@class, 'notes')] | .//script | .//template | .//form"):
                 part.drop_tree()
             written = folder / "docs" / name.replace(".html", ".md")

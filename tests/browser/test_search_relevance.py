@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.finish.tree import read_pages
-from tests.search.questions import Asked, Half, marks, questions
 from tests.search.box import OURS, ask_all
+from tests.search.questions import Asked, Half, marks, questions
 
 from .conftest import Visits
 

@@ -28,7 +28,7 @@ class Box:
         results: The links of the results, in their order.
         list: What holds them, or says that there are none.
         settled: JavaScript that says whether the results are there.
-        by_key: Whether each key is answered before the next; else the question is put in at once, for answers come late.
+        by_key: Whether each key is answered before the next; else the question is put in at once.
         page_is_enough: Whether a result answers that leads to any section of an answering page.
     """
 
