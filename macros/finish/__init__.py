@@ -4,6 +4,6 @@ Under mkdocs it is called after the build; elsewhere by ``python -m macros finis
 """
 
 from .downloads import CHARTS, list_downloads
-from .site import check, finish, seal
+from .site import check, complete, finish
 
-__all__ = ["CHARTS", "check", "finish", "list_downloads", "seal"]
+__all__ = ["CHARTS", "check", "complete", "finish", "list_downloads"]

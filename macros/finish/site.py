@@ -22,6 +22,7 @@ def finish(site: Path, library: Library, cache: Path) -> list[Problem]:
         library: The content that the pages were made from.
         cache: A folder where made fonts are kept from one build to the next.
     """
+    manifest.add_icons(site)
     for path in sorted(site.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
         depth = len(path.relative_to(site).parts) - 1
@@ -29,15 +30,15 @@ def finish(site: Path, library: Library, cache: Path) -> list[Problem]:
         if done != text:
             path.write_text(done, encoding="utf-8")
     fonts.serve(site, cache)
-    manifest.add_icons(site)
     worker.write(site)
     return check(site)
 
 
-def seal(site: Path, library: Library) -> None:
-    """List the downloads, pack the site among them, and write the worker for the site as it then is.
+def complete(site: Path, library: Library) -> list[Problem]:
+    """Do what can only be done when the downloads are there, and return everything that must not go out.
 
-    The packed site lists all downloads but itself, and its worker knows it so: put on a host, it is whole.
+    The downloads are listed, the site is packed among them, and the worker is written for what then lies there. The
+    packed site lists all downloads but itself, and its worker knows it so: put on a host, it is whole.
     """
     (site / archive.ARCHIVE).unlink(missing_ok=True)
     list_downloads(site)
@@ -45,6 +46,7 @@ def seal(site: Path, library: Library) -> None:
     archive.pack(site, library.edition.date)
     list_downloads(site)
     worker.write(site)
+    return check(site)
 
 
 def check(site: Path) -> list[Problem]:
