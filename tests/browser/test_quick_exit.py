@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pytest
@@ -35,7 +36,7 @@ def host(site: Path) -> Iterator[Host]:
         yield host
 
 
-def _visit(visits: Visits, host: Host, name: str, told: list[dict[str, str]], **settings: object) -> Visit:
+def _visit(visits: Visits, host: Host, name: str, told: list[dict[str, str]], **settings: Any) -> Visit:
     """Open the first page and then another; the forecast is answered here, and what it is told is noted."""
 
     def forecast(route: Route) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 
@@ -64,5 +65,5 @@ def test_the_packed_site_is_whole(site: Path, library: Library, tmp_path: Path) 
 
 
 def _downloads(site: Path) -> list[str]:
-    page = lxml.html.document_fromstring((site / "downloads.html").read_text(encoding="utf-8"))
+    page: Any = lxml.html.document_fromstring((site / "downloads.html").read_text(encoding="utf-8"))
     return [str(link) for link in page.xpath('//*[@data-piece="downloads"]//a/@href')]
