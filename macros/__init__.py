@@ -14,9 +14,9 @@ from typing import Any, Protocol
 from mkdocs.exceptions import PluginError
 
 from macros import checks, finish
-from macros.content import Library, prose, report
+from macros.content import Library, days, prose, report
 from macros.content.references import MACROS
-from macros.web import Pieces
+from macros.web import Pieces, SealedPieces
 
 
 class Environment(Protocol):
@@ -46,17 +46,21 @@ def define_env(env: Environment) -> None:
     Raises:
         PluginError: When the content has an error; its text is the report for authors.
     """
-    loaded = checks.everything(Path(env.project_dir))
+    loaded = checks.unchanged(Path(env.project_dir))
     if loaded.failed:
         raise PluginError(f"the content has errors\n\n{report(loaded.problems)}\n")
     library = loaded.library
     _require_same_parts(env.conf["extra"], library)
     _require_same_order(env.conf["nav"] or [], library)
+    env.conf["extra"]["edition"] = f"{library.edition.title}, {days.written(library.edition.date)}."
     pieces = Pieces(library)
     for name in MACROS:
         env.macro(partial(_piece, env, getattr(pieces, name)), name)
     env.variables["clinic"] = {name: str(prose.inline(fact)) for name, fact in library.clinic.facts.items()}
     env.library = library
+    extensions = env.conf["markdown_extensions"]
+    if not any(isinstance(extension, SealedPieces) for extension in extensions):
+        extensions.append(SealedPieces())
 
 
 def on_post_build(env: Environment) -> None:
@@ -65,13 +69,19 @@ def on_post_build(env: Environment) -> None:
     Raises:
         PluginError: When the site must not go out; its text says why.
     """
-    problems = finish.finish(Path(env.conf["site_dir"]), env.library, Path(env.project_dir, ".cache", "fonts"))
+    site, cache = Path(env.conf["site_dir"]), Path(env.project_dir, ".cache", "fonts")
+    problems = finish.finish(site, env.library, cache, preview=_previewed(env.conf))
     if problems:
         raise PluginError(f"the site must not go out\n\n{report(problems)}\n")
 
 
 def _piece(env: Environment, piece: Callable[..., str], *arguments: str) -> str:
-    return str(piece(env.page.file.dest_uri, *arguments))
+    return str(piece(env.page.url, *arguments))
+
+
+def _previewed(conf: MutableMapping[str, Any]) -> bool:
+    """Return whether this is ``mkdocs serve``, which says that the site stands where it listens."""
+    return str(conf["site_url"] or "").startswith(f"http://{conf['dev_addr']}/")
 
 
 def _require_same_parts(extra: MutableMapping[str, Any], library: Library) -> None:
@@ -98,10 +108,11 @@ def _require_same_order(nav: Iterable[Any], library: Library) -> None:
 
 
 def _paths(nav: Iterable[Any]) -> Iterator[str]:
-    """Yield the pages of a navigation in order."""
+    """Yield every text of a navigation in order, the pages among them; zensical shapes its items otherwise."""
     for item in nav:
         if isinstance(item, str):
             yield item
         elif isinstance(item, Mapping):
-            for value in item.values():
-                yield from _paths([value] if isinstance(value, str) else value)
+            yield from _paths(item.values())
+        elif isinstance(item, list):
+            yield from _paths(item)

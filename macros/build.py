@@ -68,8 +68,7 @@ def build(root: Path, say: Say, *, force: bool = False) -> None:
     listing = charts.listing(order.charts(library), library.promises.values())
     (folder / finish.CHARTS / "paths.txt").write_text(listing, encoding="utf-8")
     stage("checking the site")
-    finish.list_downloads(scratch)
-    if problems := finish.check(scratch):
+    if problems := finish.complete(scratch, library):
         raise BuildError(f"{report(problems)}\n\nThe last good site is untouched.")
     _swap(root, scratch)
     stamp.write(root, root / SITE, record)

@@ -1,4 +1,4 @@
-"""The command line: ``python -m macros build | check | edition | finish | paths | press | schema | sheets``."""
+"""The command line, ``python -m macros``: build, check, edition, finish, paths, pictures, press, schema or sheets."""
 
 from __future__ import annotations
 
@@ -61,9 +61,11 @@ def build(root: Path, force: bool) -> None:
 @root_option
 @click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def finish_command(root: Path, site: Path) -> None:
-    """Finish a SITE that another generator built: notes, fonts, checks."""
+    """Finish a SITE that another generator built: notes, fonts, bundles, search, policy, downloads, checks."""
     loaded = _sound(root)
-    problems = finish.finish(site, loaded.library, root / builder.CACHE / "fonts")
+    problems = finish.finish(site, loaded.library, root / builder.CACHE / "fonts") or finish.complete(
+        site, loaded.library
+    )
     if problems:
         ERRORS.print(report(problems))
         sys.exit(1)
@@ -114,6 +116,14 @@ def paths_command(root: Path) -> None:
     """Print every path of every chart, to be read by whoever answers for them."""
     library = _sound(root).library
     WORDS.print(charts.listing(order.charts(library), library.promises.values()), end="")
+
+
+@main.command("pictures")
+@root_option
+def pictures_command(root: Path) -> None:
+    """Draw the icons and the card of a sent link into docs/assets/images/."""
+    changed = press.pictures.draw(root / press.pictures.FOLDER)
+    WORDS.print(f"drawn: {', '.join(changed)}" if changed else "the pictures are current")
 
 
 @main.command("edition")

@@ -15,7 +15,8 @@ def cited(library: Library) -> frozenset[str]:
 
 def citing(library: Library) -> tuple[Shelf[Any], ...]:
     """Return the shelves whose entries name their sources in a field; pages and charts have their own ways."""
-    return (library.rules, library.cases, library.scripts, library.questions, library.terms, library.lines)
+    return (library.rules, library.cases, library.scripts, library.questions, library.figures, library.terms,
+            library.lines)  # fmt: skip
 
 
 def _named(library: Library) -> Iterator[str]:

@@ -32,6 +32,13 @@ class Edition(Entry):
     changes: tuple[Change, ...] = Field(min_length=1, strict=False)
 
 
+class Start(Entry):
+    """Where to begin in a part, for who has time for one chapter."""
+
+    chapter: Id
+    because: Sentence = Field(description="What that chapter gives.")
+
+
 class Part(Entry):
     """A part of the handbook; its id is the folder of its chapters."""
 
@@ -41,8 +48,14 @@ class Part(Entry):
     chapters: tuple[Id, ...] = Field(
         min_length=1, strict=False, description="Its chapters in reading order: the-secret for friends/the-secret.md."
     )
+    start: Start | None = None
 
     @property
     def paths(self) -> tuple[str, ...]:
         """The pages of the chapters, from docs/, in reading order."""
         return tuple(f"{self.id}/{name}.md" for name in self.chapters)
+
+    @property
+    def opener(self) -> str:
+        """The page that opens the part on the site, from docs/. A book has an opener of its own."""
+        return f"{self.id}/index.md"

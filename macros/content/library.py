@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -14,6 +15,7 @@ from .chart import Chart, HousePromise
 from .clinic import Clinic
 from .document import Document, Path_
 from .edition import Edition, Part, Printed
+from .figure import Figure
 from .page import Chapter, Decision, Page
 from .places import PhoneLine, Place
 from .problems import Problem
@@ -22,6 +24,7 @@ from .rule import Rule
 from .script import Script
 from .situation import Situations
 from .source import Source
+from .synonym import Synonyms
 from .term import Term
 
 Item = TypeVar("Item")
@@ -69,9 +72,9 @@ class Shelf(Mapping[str, Item], Generic[Item]):
         return self._origins[id_]
 
     @property
-    def known(self) -> frozenset[str]:
+    def known(self) -> AbstractSet[str]:
         """The ids of all entries, also of those that could not be read."""
-        return frozenset(self._origins)
+        return self._origins.keys()
 
     @property
     def all_read(self) -> bool:
@@ -147,7 +150,10 @@ class PageFile:
 
 @dataclass(frozen=True)
 class Library:
-    """All that the handbook knows. Frozen once it is loaded; every later stage only reads it."""
+    """All that the handbook knows. Frozen once it is loaded; every later stage only reads it.
+
+    What it derives from its shelves it derives once, so nothing may ask for that before the shelves are full.
+    """
 
     rules: Shelf[Rule] = field(default_factory=partial(Shelf, "rule"))
     sources: Shelf[Source] = field(default_factory=partial(Shelf, "source"))
@@ -157,7 +163,9 @@ class Library:
     promises: Shelf[HousePromise] = field(default_factory=partial(Shelf, "promise"))
     situations: Shelf[Situations] = field(default_factory=partial(Shelf, "group of situations"))
     questions: Shelf[Question] = field(default_factory=partial(Shelf, "question"))
+    figures: Shelf[Figure] = field(default_factory=partial(Shelf, "figure"))
     terms: Shelf[Term] = field(default_factory=partial(Shelf, "term"))
+    synonyms: Shelf[Synonyms] = field(default_factory=partial(Shelf, "group of synonyms"))
     lines: Shelf[PhoneLine] = field(default_factory=partial(Shelf, "phone line"))
     places: Shelf[Place] = field(default_factory=partial(Shelf, "place"))
     parts: Shelf[Part] = field(default_factory=partial(Shelf, "part"))
@@ -176,7 +184,7 @@ class Library:
         """The newest edition: the last of docs/lookup/editions.yml."""
         return list(self.editions.values())[-1]
 
-    @property
+    @cached_property
     def chapters(self) -> Mapping[str, Chapter]:
         """The heads of all chapters, by page path, in reading order: as docs/lookup/parts.yml lists them."""
         listed = [path for part in self.parts.values() for path in part.paths]
@@ -189,22 +197,38 @@ class Library:
         found = {path: page.head for path, page in self.pages.items() if type(page.head) is Decision}
         return MappingProxyType(found)
 
-    @property
+    @cached_property
     def objectives(self) -> Mapping[str, str]:
         """Objective's id to the path of the chapter that has it."""
         return MappingProxyType({id_: path for path, head in self.chapters.items() for id_ in head.objectives})
 
+    @cached_property
+    def _whole_charts(self) -> Mapping[str, PageFile]:
+        """Id of a chart to the first page that shows it in full."""
+        charts: dict[str, PageFile] = {}
+        for page in self.pages.values():
+            for call in page.calls:
+                if call.whole_chart is not None:
+                    charts.setdefault(call.whole_chart, page)
+        return charts
+
+    @cached_property
+    def _callers(self) -> Mapping[tuple[str, ...], PageFile]:
+        """A macro, alone and followed by its first arguments, to the first page that calls it so."""
+        callers: dict[tuple[str, ...], PageFile] = {}
+        for page in self.pages.values():
+            for call in page.calls:
+                for count in range(len(call.arguments) + 1):
+                    callers.setdefault((call.name, *call.arguments[:count]), page)
+        return callers
+
     def chart_page(self, chart: str) -> PageFile | None:
         """Return the page that shows a chart in full, or None when there is none."""
-        pages = self.pages.values()
-        return next((page for page in pages if any(call.whole_chart == chart for call in page.calls)), None)
+        return self._whole_charts.get(chart)
 
     def page_with(self, macro: str, *first: str) -> PageFile | None:
         """Return the first page that calls a macro, with these texts as its first arguments; or None."""
-        for page in self.pages.values():
-            if any(call.name == macro and call.arguments[: len(first)] == first for call in page.calls):
-                return page
-        return None
+        return self._callers.get((macro, *first))
 
     def part_number(self, part: str) -> int:
         """Return the number of a part, counted from 1."""

@@ -15,6 +15,7 @@ from .clinic import Clinic
 from .document import Document
 from .edition import Edition, Part, Printed
 from .entry import Entry, is_id
+from .figure import Figure
 from .library import Library, Origin, PageFile, Shelf
 from .page import Chapter, Decision, Page
 from .places import PhoneLine, Place, PlacesFile
@@ -24,6 +25,7 @@ from .rule import Rule
 from .script import Script
 from .situation import Situations
 from .source import Source
+from .synonym import Synonyms
 from .term import Term
 
 
@@ -50,6 +52,8 @@ LISTS = (
     ListFile("lookup/rules.yml", Rule, "rules"),
     ListFile("lookup/scripts.yml", Script, "scripts"),
     ListFile("lookup/glossary.yml", Term, "terms"),
+    ListFile("lookup/synonyms.yml", Synonyms, "synonyms"),
+    ListFile("lookup/figures.yml", Figure, "figures"),
     ListFile("*/cases.yml", Case, "cases"),
     ListFile("decide/cases/*.yml", Case, "cases"),
     ListFile("decide/promises.yml", HousePromise, "promises"),

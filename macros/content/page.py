@@ -20,6 +20,9 @@ class Page(Entry):
     template: str | None = None
     reviewed: Day | None = None
     review_by: Day | None = None
+    quick_exit: bool = Field(
+        default=False, description="true on a page that somebody may have to leave at once: it shows the quick exit."
+    )
 
 
 class Decision(Page):

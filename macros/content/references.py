@@ -14,7 +14,7 @@ from .problems import Problem, did_you_mean
 from .question import Question
 
 ENTRY_MACROS = {"chart": "charts", "case": "cases", "rule": "rules", "script": "scripts", "cite": "sources",
-                  "term": "terms", "line": "lines"}  # fmt: skip
+                  "term": "terms", "line": "lines", "part": "parts", "figure": "figures"}  # fmt: skip
 """Macros whose first argument is an id, and the Library's shelf on which it must stand."""
 
 LISTING_MACROS = (
@@ -30,7 +30,9 @@ LISTING_MACROS = (
     "changes_list",
     "coverage",
     "parts_list",
+    "parts_brief",
     "downloads",
+    "device_keeper",
 )
 """Macros that print a whole shelf."""
 
@@ -62,6 +64,7 @@ def check(library: Library) -> list[Problem]:
         *_places(library),
         *_parts(library),
         *_chapters(library),
+        *_synonyms(library),
         *_macro_calls(library),
     ]
 
@@ -75,7 +78,7 @@ def missing(shelf: Shelf[Any], id_: str, origin: Origin, path: tuple[str | int, 
 def _entries(library: Library) -> Iterator[Problem]:
     fields: dict[str, Shelf[Any]] = {"rules": library.rules, "sources": library.sources}
     shelves: tuple[Shelf[Any], ...] = (library.rules, library.cases, library.scripts, library.questions)
-    for shelf in (*shelves, library.terms, library.lines):
+    for shelf in (*shelves, library.figures, library.terms, library.lines):
         for id_, entry in shelf.items():
             origin = shelf.origin(id_)
             for name, target in fields.items():
@@ -207,11 +210,25 @@ def _parts(library: Library) -> Iterator[Problem]:
                     place, f"there is no chapter docs/{path}", did_you_mean(part.chapters[index], pages)
                 )
             listed.add(path)
+        yield from _opener(library, id_)
     for path in library.chapters:
         if path not in listed and library.parts.all_read:
             folder, _, name = path.removesuffix(".md").rpartition("/")
             advice = f"add {name} to the chapters of the part {folder}"
             yield library.pages.origin(path).problem((), "docs/lookup/parts.yml does not list this chapter", advice)
+
+
+def _opener(library: Library, id_: str) -> Iterator[Problem]:
+    """Yield a problem for a chapter to start with that the part has not, and for a page of the part by another name."""
+    part = library.parts[id_]
+    if part.start and part.start.chapter not in part.chapters:
+        message = f'this part has no chapter "{part.start.chapter}"'
+        advice = did_you_mean(part.start.chapter, part.chapters)
+        yield library.parts.origin(id_).problem(("start", "chapter"), message, advice)
+    page = library.pages.get(part.opener)
+    if page and page.title != part.title:
+        message = f'the page of a part bears its title, "{part.title}"'
+        yield library.pages.origin(part.opener).problem(("title",), message, "write it as docs/lookup/parts.yml does")
 
 
 def _chapters(library: Library) -> Iterator[Problem]:
@@ -281,3 +298,22 @@ def _named(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
         yield call.name, "this entry of the index lacks words", 'write "subpoenas", or "subpoenas: answering"'
     if call.name == "chart" and more[0] not in ("", *FACES):
         yield more[0], f'a chart has no face "{more[0]}"', f"the faces are {' and '.join(FACES)}"
+
+
+def _synonyms(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each word that stands twice among the words of all groups, or twice in its own."""
+    seen: dict[str, str] = {}
+    for id_, group in library.synonyms.items():
+        origin = library.synonyms.origin(id_)
+        for index, word in enumerate(group.words):
+            if first := seen.get(word):
+                where = "here" if first == id_ else f'in the group "{first}"'
+                yield origin.problem(("words", index), f'"{word}" stands {where} already', "every word stands once")
+            seen.setdefault(word, id_)
+        for index, word in enumerate(group.near):
+            if word in group.words:
+                yield origin.problem(
+                    ("near", index), f'"{word}" is one of the words of this group', "leave it out here"
+                )
+        if len(group.words) == 1 and not group.near:
+            yield origin.problem(("words",), "one word by itself finds nothing more", "add what else people say")

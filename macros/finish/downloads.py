@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
 import pikepdf
+
+from .archive import ARCHIVE
+from .rendering import render
 
 CHARTS = "charts"
 """The folder in ``site/downloads`` that holds the charts to print."""
@@ -17,9 +19,6 @@ PAPERS = {"letter": "Letter", "a4": "A4"}
 
 _PLACE = re.compile(r'<section[^>]*data-piece="downloads".*?</section>', re.DOTALL)
 _LINE = re.compile(r'<p class="chart__prints" data-chart="([a-z0-9-]+)".*?</p>', re.DOTALL)
-_TEMPLATES = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, trim_blocks=True
-)
 
 
 @dataclass(frozen=True)
@@ -53,6 +52,17 @@ _HANDBOOK = Group(
     "All of it, with the charts, the questions and their key.",
     (Download("The handbook", "To print or to read.", (File("handbook.pdf", "Letter"),)),),
 )
+_SITE = Group(
+    "All of this site",
+    "Every page, chart, question and file in one folder: for a stick, or for your school’s web server.",
+    (
+        Download(
+            "The site as a folder",
+            "Unpack it, then open index.html in it. It works without a connection, in any browser.",
+            (File(ARCHIVE.removeprefix("downloads/"), "Zip"),),
+        ),
+    ),
+)
 _SHEETS = ("Charts on one page", "For a clipboard or the wall of a treatment room. They read in black and white too.")
 _WALL = Group(
     "The wall chart",
@@ -79,12 +89,12 @@ def list_downloads(site: Path) -> None:
     sheets = _sheets(folder)
     groups = [
         (group, [(item, [(file, *_measure(folder / file.address)) for file in item.files]) for item in items])
-        for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL, _PATHS)
+        for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL, _SITE, _PATHS)
         if (items := [there for item in group.downloads if (there := _there(folder, item)).files])
     ]
     page = site / "downloads.html"
     if groups and page.is_file():
-        table = _render("downloads", groups=groups)
+        table = render("downloads", groups=groups)
         page.write_text(_PLACE.sub(lambda _: table, page.read_text(encoding="utf-8")), encoding="utf-8")
     if sheets:
         for path in sorted(site.rglob("*.html")):
@@ -96,7 +106,7 @@ def _link(page: Path, sheets: dict[str, Download], to_root: str) -> None:
 
     def line(place: re.Match[str]) -> str:
         chart = place.group(1)
-        return _render("prints", chart=chart, sheet=sheets[chart], root=to_root) if chart in sheets else place.group()
+        return render("prints", chart=chart, sheet=sheets[chart], root=to_root) if chart in sheets else place.group()
 
     text = page.read_text(encoding="utf-8")
     done = _LINE.sub(line, text)
@@ -127,13 +137,14 @@ def _title(file: Path) -> str:
 
 def _measure(file: Path) -> tuple[str, int]:
     """Return the size in words and the number of pages, which is 0 for a text."""
-    kilobytes = file.stat().st_size / 1000
-    size = f"{kilobytes / 1000:.1f} MB" if kilobytes >= 1000 else f"{kilobytes:.0f} KB"
+    size = said(file.stat().st_size)
     if file.suffix != ".pdf":
         return size, 0
     with pikepdf.open(file) as document:
         return size, len(document.pages)
 
 
-def _render(name: str, **values: object) -> str:
-    return _TEMPLATES.get_template(f"{name}.html.jinja").render(**values).strip()
+def said(size: int) -> str:
+    """Return a number of bytes in words: whole kilobytes, and from a thousand of them on megabytes."""
+    kilobytes = size / 1000
+    return f"{kilobytes / 1000:.1f} MB" if kilobytes >= 1000 else f"{kilobytes:.0f} KB"

@@ -14,19 +14,36 @@ from macros.content import Problem, did_you_mean
 from .tree import Page
 
 _ATTRIBUTES = ("href", "src", "data", "action", "poster")
+_LINKING = " | ".join(f"//*[@{name}]" for name in _ATTRIBUTES)
 _WALK = re.compile(r"([a-z0-9-]+)/")  # the state of a walk: "#may-i-share/no/not-sure"
 
 
 def dead_links(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
     """Yield a problem for each link to a file or an anchor of the site that is not there."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    top = _top(pages)
     for page in pages.values():
-        for element in page.root.iter():
-            if isinstance(element.tag, str):
-                for name in _ATTRIBUTES:
-                    address = element.get(name)
-                    if address is not None:
-                        yield from _dead(page, element, address, files, pages)
+        sound: set[str] = set()
+        for element in page.root.xpath(_LINKING):
+            for address in map(element.get, _ATTRIBUTES):
+                if address is not None and address not in sound:
+                    problems = list(_dead(page, element, _from_top(address, top), files, pages))
+                    yield from problems
+                    sound |= set() if problems else {address}
+
+
+def _top(pages: Mapping[str, Page]) -> str:
+    """Return where the site lies on its host, ``/handbook/``, by what the first page says of its own address; or ``/``.
+
+    The page of lost addresses links from there: it is shown at any depth, so it knows no other way.
+    """
+    first = pages.get("index.html")
+    address = str(first.root.xpath("string(//link[@rel = 'canonical']/@href)")) if first else ""
+    return f"{urlsplit(address).path.rpartition('/')[0]}/"
+
+
+def _from_top(address: str, top: str) -> str:
+    return f"/{address.removeprefix(top)}" if address.startswith(top) else address
 
 
 def _dead(page: Page, element: Any, address: str, files: set[str], pages: Mapping[str, Page]) -> Iterator[Problem]:

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-
-import jinja2
 
 from macros.content import Library
 from macros.content.citation import short
-from macros.content.prose import plain
+
+from .rendering import render
 
 _MARK = re.compile(r'<sup class="cite" data-cite="([a-z0-9-]+)"[^>]*>.*?</sup>', re.DOTALL)
 _GAP = re.compile(r'(?<=</sup>)\s+(?=<sup class="cite")')
 _NOTES = re.compile(r'<section class="notes".*?</section>', re.DOTALL)
 _END = "</article>"
-_TEMPLATES = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=jinja2.StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_TEMPLATES.filters["plain"] = plain
 
 
 def number(text: str, library: Library, to_root: str) -> str:
@@ -46,16 +36,11 @@ def number(text: str, library: Library, to_root: str) -> str:
         marks[source] = marks.get(source, 0) + 1
         note = list(marks).index(source) + 1
         follows = match.string[: match.start()].endswith("</sup>")
-        title = short(library.sources[source])
-        return _render("mark", source=source, note=note, use=marks[source], title=title, follows=follows)
+        return render("mark", source=source, note=note, use=marks[source], follows=follows)
 
     head = _MARK.sub(mark, _GAP.sub("", head))
     if not marks:
         return text
     notes = [(library.sources[source], short(library.sources[source]), uses) for source, uses in marks.items()]
-    listed = _render("notes", notes=notes, sources_page=f"{to_root}lookup/sources.html")
+    listed = render("notes", notes=notes, sources_page=f"{to_root}lookup/sources.html")
     return f"{head}{listed}{end}{tail}"
-
-
-def _render(name: str, **values: object) -> str:
-    return _TEMPLATES.get_template(f"{name}.html.jinja").render(**values).strip()

@@ -16,17 +16,21 @@ _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)", re.I
 _FETCHING_LINKS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch"}
 _FETCHING_LINKS |= {"manifest", "apple-touch-icon", "mask-icon", "prerender"}
 _ATTRIBUTES = ("src", "srcset", "data", "poster", "action", "formaction", "background", "ping")
+_FETCHING = " | ".join(
+    ["//link", "//use", "//image", "//meta", "//style", "//*[@style]", *(f"//*[@{name}]" for name in _ATTRIBUTES)]
+)
+"""The elements that may make a browser fetch something."""
+
 _ADVICE = "serve it from the site's own folder, or leave it out"
 
 
 def outside_resources(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
     """Yield a problem for each thing that a browser would fetch from another place."""
     for page in pages.values():
-        for element in page.root.iter():
-            if isinstance(element.tag, str):
-                for address in _fetched(element):
-                    if _OUTSIDE.match(address):
-                        yield page.problem(element, f"<{element.tag}> fetches {address} from outside", _ADVICE)
+        for element in page.root.xpath(_FETCHING):
+            for address in _fetched(element):
+                if _OUTSIDE.match(address):
+                    yield page.problem(element, f"<{element.tag}> fetches {address} from outside", _ADVICE)
     for path in sorted(site.rglob("*.css")):
         text = path.read_text(encoding="utf-8")
         for match in _CSS_URL.finditer(text):

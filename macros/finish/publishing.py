@@ -17,7 +17,7 @@ _UNREAD = frozenset({"script", "style"})
 def unpublishable(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
     """Yield a problem for each unexpanded macro in a page and each source file in the site."""
     for page in pages.values():
-        for element in page.root.iter():
+        for element in page.root.iter() if _MACRO.search(page.text) else ():
             if isinstance(element.tag, str) and element.tag not in _UNREAD:
                 for text in (element.text, *(child.tail for child in element)):
                     if match := _MACRO.search(text or ""):

@@ -11,6 +11,7 @@ The stages stand in files of their own:
     sheets                   the charts alone, as data: a sheet each, and the wall chart
     imprint                  what all prints say: edition, lines to call in danger, verdicts
     typesetting, templates   the page: Typst sets the data
+    pictures                 icons and the card of a link, by Typst as well
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ from pathlib import Path
 
 from macros.content import Library
 
-from . import sheets
+from . import pictures, sheets
 from .book import assemble
 from .error import PressError
 from .typesetting import typeset
 
-__all__ = ["PressError", "chart_sheets", "handbook", "wall_charts"]
+__all__ = ["PressError", "chart_sheets", "handbook", "pictures", "wall_charts"]
 
 
 def handbook(root: Path, site: Path, library: Library, output: Path) -> None:

@@ -63,7 +63,9 @@ def _divider(_: Writer, __: Any) -> Blocks:
     return (Divider(),)
 
 
-def _box(writer: Writer, element: Any) -> Blocks:
+def _division(writer: Writer, element: Any) -> Blocks:
+    if "table-frame" in classes(element):  # which only a screen needs
+        return writer.blocks(element)
     named = [box for name, box in BOXES.items() if name in classes(element)]
     if "admonition" not in classes(element) or len(named) != 1:
         raise writer.error(f"the book has no form for {shown(element)}", f"the boxes are {' and '.join(BOXES)}")
@@ -85,6 +87,6 @@ TAGS: dict[str, Callable[[Writer, Any], Blocks]] = {
     "blockquote": _quotation,
     "table": _table,
     "hr": _divider,
-    "div": _box,
+    "div": _division,
 }
 """Every tag that may stand between paragraphs."""

@@ -8,7 +8,7 @@ from typing import ClassVar, TypeVar
 
 from macros.content import Shelf, did_you_mean
 
-from . import decision, law, lists, quiz, runs
+from . import decision, figure, law, lists, quiz, runs
 from .nodes import Blocks, Inline, Node
 from .writer import Writer
 
@@ -90,6 +90,10 @@ def _chart_card(writer: Writer, id_: str) -> Blocks:
     return decision.card(writer, _take(writer, writer.ledger.library.charts, id_))
 
 
+def _figure(writer: Writer, id_: str) -> Blocks:
+    return figure.write(writer, _take(writer, writer.ledger.library.figures, id_))
+
+
 def _quiz(writer: Writer, where: str) -> Blocks:
     return quiz.write(writer, where, lambda id_: case(writer, id_, asks=False))
 
@@ -106,6 +110,7 @@ _TWINS: dict[str, Callable[[Writer, str], Blocks]] = {
     "script": _script,
     "chart": _chart,
     "chart-card": _chart_card,
+    "figure": _figure,
     "quiz": _quiz,
     "rules-list": lambda writer, _: lists.rules(writer),
     "scripts-list": lambda writer, _: lists.scripts(writer),

@@ -14,8 +14,12 @@ from macros.content import Library, prose
 from .error import PressError
 
 CONFIG = "mkdocs.yml"
-LEFT_OUT = ("index.md", "downloads.md", "teach/coverage.md", "decide/proofs.md")
-"""Pages of the site that a book has no use for; a link to one of them becomes plain text."""
+LEFT_OUT = ("index.md", "read.md", "downloads.md", "teach/coverage.md", "decide/proofs.md")
+"""Pages of the site that a book has no use for; a link to one of them becomes plain text. Neither has it for the pages
+that open a part, since it opens its parts itself, nor for those about the site."""
+
+ABOUT = "about"
+"""The folder of the pages about the site."""
 
 BACK = "lookup"
 """The folder whose pages stand at the back."""
@@ -84,9 +88,7 @@ def plan(root: Path, library: Library) -> Plan:
     nav = config.get("nav")
     if not isinstance(nav, list):
         raise PressError(CONFIG, "there is no nav", "the book follows the navigation; list its pages there")
-    pages = [
-        (path, section) for path, section in _pages(nav, "") if path not in LEFT_OUT and not path.startswith("about/")
-    ]
+    pages = [(path, section) for path, section in _pages(nav, "") if not _left_out(path, library)]
     paths = [path for path, _ in pages]
     for path in paths:
         if path not in library.pages:
@@ -131,6 +133,11 @@ def _pages(items: list[Any], section: str) -> Iterator[tuple[str, str]]:
                     yield from _pages(value, str(title))
                 elif isinstance(value, str):
                     yield value, section
+
+
+def _left_out(path: str, library: Library) -> bool:
+    openers = {part.opener for part in library.parts.values()}
+    return path in LEFT_OUT or path in openers or path.startswith(f"{ABOUT}/")
 
 
 def _at_back(path: str) -> bool:

@@ -5,5 +5,6 @@ frame in ``theme/`` and the looks in ``docs/assets/css``.
 """
 
 from .pieces import Pieces, UnknownIdError
+from .sealed import SealedPieces
 
-__all__ = ["Pieces", "UnknownIdError"]
+__all__ = ["Pieces", "SealedPieces", "UnknownIdError"]

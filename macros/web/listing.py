@@ -10,6 +10,7 @@ from macros.content import Library, PageFile, order
 from macros.content.edition import Part
 from macros.content.rule import Rule
 from macros.content.script import Script
+from macros.content.source import Source
 
 from .addresses import page_of
 
@@ -33,11 +34,21 @@ class Group(Generic[Item]):
 
 @dataclass(frozen=True)
 class PartContents:
-    """A part with its chapters."""
+    """A part with its chapters.
+
+    Attributes:
+        number: Its number, from 1.
+        part: The part.
+        chapters: Its chapters, in reading order.
+        minutes: How long all of them take to read.
+        address: The built page that opens the part, from the site's top; or its first chapter.
+    """
 
     number: int
     part: Part
     chapters: tuple[Group[None], ...]
+    minutes: int
+    address: str
 
 
 def minutes(library: Library, page: PageFile) -> int:
@@ -62,12 +73,34 @@ def scripts_by_chapter(library: Library) -> tuple[Group[Script], ...]:
     return _grouped(library, placed)
 
 
+def by_letter(sources: Iterable[Source]) -> tuple[tuple[str, tuple[Source, ...]], ...]:
+    """Return sources that are sorted by title under their first letters; figures and signs share the group ``0–9``."""
+    found: dict[str, list[Source]] = {}
+    for source in sources:
+        first = order.sorting(source.title)[:1].upper()
+        found.setdefault(first if first.isalpha() else "0–9", []).append(source)
+    return tuple((letter, tuple(items)) for letter, items in found.items())
+
+
 def contents(library: Library) -> tuple[PartContents, ...]:
     """Return the parts with their chapters."""
-    chapters = [library.pages[path] for path in library.chapters]
-    return tuple(
-        PartContents(number, part, tuple(Group(page, ()) for page in chapters if page.folder == part.id))
-        for number, part in enumerate(library.parts.values(), 1)
+    return tuple(_part(library, part) for part in library.parts.values())
+
+
+def chapters_of(library: Library, part: Part) -> tuple[PageFile, ...]:
+    """Return the chapters of a part, in reading order."""
+    return tuple(library.pages[path] for path in library.chapters if library.pages[path].folder == part.id)
+
+
+def _part(library: Library, part: Part) -> PartContents:
+    pages = chapters_of(library, part)
+    first = part.opener if part.opener in library.pages else pages[0].path
+    return PartContents(
+        number=library.part_number(part.id),
+        part=part,
+        chapters=tuple(Group(page, ()) for page in pages),
+        minutes=sum(minutes(library, page) for page in pages),
+        address=page_of(first),
     )
 
 

@@ -9,14 +9,14 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from macros import charts, coverage
+from macros import charts, coverage, figures
 from macros.content import Library, Shelf, did_you_mean, law, order, prose
 from macros.content.cited import cited
 from macros.content.page import Chapter
 from macros.content.references import FACES
 from macros.content.situation import Situation
 
-from . import listing
+from . import listing, opener
 from .addresses import page_of, root, telephone
 from .quiz_sheet import sheet
 from .rendering import block, phrase
@@ -86,6 +86,19 @@ class Pieces:
         """Return words to say: when, say, not, why."""
         return block("script", script=_take(self.library.scripts, id_, page), root=root(page))
 
+    def figure(self, page: str, id_: str) -> Markup:
+        """Return a drawn figure: wide and narrow, its number and caption, and the same in words."""
+        figure = _take(self.library.figures, id_, page)
+        drawn = [figures.drawing(figure, form, label=f"figure-{id_}").svg for form in figures.FORMS]
+        return block(
+            "figure",
+            figure=figure,
+            number=figures.numbers(self.library).get(id_, 0),
+            drawn=[Markup(svg) for svg in drawn],  # noqa: S704 (our own template, escaped)
+            told=figures.in_words(figure),
+            root=root(page),
+        )
+
     def cite(self, page: str, id_: str) -> Markup:
         """Return the mark of a source, to be numbered when the site is finished."""
         return phrase("cite", source=_take(self.library.sources, id_, page), root=root(page))
@@ -107,17 +120,19 @@ class Pieces:
 
     def rules_list(self, page: str) -> Markup:
         """Return all rules, under the chapters that teach them."""
-        return block("rules-list", groups=listing.rules_by_chapter(self.library), root=root(page))
+        groups, parts = listing.rules_by_chapter(self.library), self.library.parts.values()
+        return block("rules-list", groups=groups, parts=parts, root=root(page))
 
     def scripts_list(self, page: str) -> Markup:
         """Return all words to say, under the chapters they belong to."""
-        return block("scripts-list", groups=listing.scripts_by_chapter(self.library), root=root(page))
+        groups, parts = listing.scripts_by_chapter(self.library), self.library.parts.values()
+        return block("scripts-list", groups=groups, parts=parts, root=root(page))
 
     def sources_list(self, page: str) -> Markup:
         """Return the sources that the handbook cites, by title."""
         named = cited(self.library)
         sources = order.by_title(source for id_, source in self.library.sources.items() if id_ in named)
-        return block("sources-list", sources=sources, root=root(page))
+        return block("sources-list", letters=listing.by_letter(sources), root=root(page))
 
     def glossary_list(self, page: str) -> Markup:
         """Return all explained words, in alphabetical order."""
@@ -177,13 +192,29 @@ class Pieces:
     def parts_list(self, page: str) -> Markup:
         """Return the parts with their chapters."""
         return block(
-            "parts-list", parts=listing.contents(self.library), pages=self.library.pages,
+            "parts-list", parts=listing.contents(self.library),
             minutes=partial(listing.minutes, self.library), root=root(page),
+        )  # fmt: skip
+
+    def parts_brief(self, page: str) -> Markup:
+        """Return the parts without their chapters, each with what it is about and how long it takes."""
+        return block("parts-brief", parts=listing.contents(self.library), root=root(page))
+
+    def part(self, page: str, id_: str) -> Markup:
+        """Return what opens a part: its chapters, what people ask, its charts, rules and stories."""
+        shown = opener.opener(self.library, _take(self.library.parts, id_, page))
+        return block(
+            "part", it=shown, minutes=partial(listing.minutes, self.library), chart_address=self._chart_address,
+            page_of=page_of, root=root(page),
         )  # fmt: skip
 
     def downloads(self, page: str) -> Markup:
         """Return the place where the finished site lists what can be downloaded."""
         return block("downloads", root=root(page))
+
+    def device_keeper(self, page: str) -> Markup:
+        """Return what shows, keeps and deletes what the handbook keeps on the reader's device."""
+        return block("device-keeper", root=root(page))
 
     def search_box(self, page: str, example: str) -> Markup:
         """Return the box that asks for a question in the reader's own words; ``example`` stands in it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,37 @@ def test_answers_in_folds_are_printed(visits: Visits, served: str) -> None:
     page.emulate_media(media="print")
 
     expect(page.locator(".key__answer").first).to_be_visible()
+
+
+def test_the_first_screen_of_a_phone_has_a_door(visits: Visits, served: str) -> None:
+    """On 360 by 740 px the first page shows its sentence and the door to an answer without a scroll."""
+    page = visits(served, width=360, height=740).page
+
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+    expect(page.get_by_role("link", name="I need an answer now")).to_be_in_viewport(ratio=1)
+
+
+def test_a_print_says_what_it_is(visits: Visits, served: str, tmp_path: Path) -> None:
+    """Each sheet has the handbook's name, the page's title from the second on, and its number; no furniture."""
+    page = visits(f"{served}friends/the-secret.html", color_scheme="dark").page
+    page.pdf(path=tmp_path / "chapter.pdf", format="Letter")
+    read = subprocess.run(["pdftotext", "-layout", tmp_path / "chapter.pdf", "-"], capture_output=True, check=True)
+    sheets = read.stdout.decode().split("\f")[:-1]
+
+    assert [] == [sheet for sheet in sheets if not sheet.lstrip().startswith("In Confidence")]
+    assert [] == [sheet for sheet in sheets[1:] if "The Secret" not in sheet.split("\n")[0]]
+    assert [f"{number} of {len(sheets)}" for number in range(1, len(sheets) + 1)] == [
+        sheet.rstrip().split("\n")[-1].strip() for sheet in sheets
+    ]
+    assert [] == [words for words in ("Look up", "On this page", "Skip to") if words in "".join(sheets)]
+
+
+def test_a_printed_link_says_where_it_leads(visits: Visits, served: str) -> None:
+    """On paper the address stands behind a link out of the handbook, and nothing behind one within."""
+    page = visits(f"{served}lookup/sources.html").page
+    page.emulate_media(media="print")
+    behind = "(link) => getComputedStyle(link, '::after').content"
+
+    assert "(" in page.locator(".source__title a").first.evaluate(behind)
+    page.goto(f"{served}friends/index.html")
+    assert "none" == page.locator(".opening__chapters a").first.evaluate(behind)

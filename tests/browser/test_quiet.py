@@ -2,63 +2,46 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page
 
+from macros.content import Library
+from tests.handbook import CHARTS
+
 from .conftest import Visits
+from .using import use
+
+NOTHING = {"local": [], "session": [], "cookies": "", "databases": 0, "caches": 0, "workers": 0}
 
 
-def _use(page: Page) -> None:
-    """Use whatever a page offers: fold, term, quiz, chart, record, search."""
-    for summary in page.locator("summary:visible").all():
-        summary.click()
-    for word in page.locator(".term__word").all():
-        word.focus()
-    for question in page.locator("fieldset").all():
-        question.locator("input").first.check()
-        question.get_by_role("button", name="Check my answer").click()
-    while page.locator("chart-walk[data-state=asking]").count():
-        page.locator("chart-walk .answer:visible").last.click()
-    for area in page.locator("textarea:visible").all():
-        area.fill("What was done.")
-    for button in page.get_by_role("button", name=re.compile("^(Copy|Save as text)$")).all():
-        button.click()
-    if page.get_by_role("button", name="Search").count():
-        page.get_by_role("button", name="Search").click()
-        page.keyboard.type("daughter")
-        page.locator(".md-search-result__item").first.wait_for()
-        page.keyboard.press("Escape")
-
-
-def _kept(page: Page) -> dict[str, Any]:
+def kept(page: Page) -> dict[str, Any]:
     """Return whatever a browser could have kept for the site."""
-    kept: dict[str, Any] = page.evaluate(
+    found: dict[str, Any] = page.evaluate(
         """async () => ({
           local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookies: document.cookie,
-          databases: indexedDB.databases ? (await indexedDB.databases()).length : 0,
-          workers: navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+          databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length,
+          workers: (await navigator.serviceWorker.getRegistrations()).length,
         })"""
     )
-    return kept
+    return found
 
 
-NOTHING = {"local": [], "session": [], "cookies": "", "databases": 0, "workers": 0}
-
-
-def test_no_page_asks_outside_or_keeps_anything(visits: Visits, served: str, site: Path) -> None:
-    """Over http, using all of every page leads to no request to another origin, no storage and no cookie."""
+def test_no_page_asks_outside_or_keeps_anything(visits: Visits, served: str, site: Path, library: Library) -> None:
+    """Over http, using all of every page leads to no request to another origin, no storage, no worker, no cookie."""
     visit = visits(f"{served}index.html")
+    used: Counter[str] = Counter()
     for path in sorted(site.rglob("*.html")):
         visit.page.goto(served + path.relative_to(site).as_posix())
-        _use(visit.page)
+        used.update(use(visit.page))
 
     assert [] == [address for address in visit.requests if not address.startswith((served, "data:", "blob:"))]
-    assert NOTHING == _kept(visit.page)
+    assert NOTHING == kept(visit.page)
     assert [] == visit.page.context.cookies()
+    assert used["graded"] >= sum(len(question.options) for question in library.questions.values())
+    assert used["ended"] >= 2 * len(CHARTS)
 
 
 def test_the_site_works_from_a_disk(visits: Visits, on_disk: str, site: Path) -> None:
@@ -66,32 +49,31 @@ def test_the_site_works_from_a_disk(visits: Visits, on_disk: str, site: Path) ->
     visit = visits(f"{on_disk}index.html")
     for path in sorted(set(site.rglob("*.html")) - {site / "404.html"}):
         visit.page.goto(on_disk + path.relative_to(site).as_posix())
-        _use(visit.page)
+        use(visit.page)
 
     assert [] == [address for address in visit.requests if not address.startswith((on_disk, "data:", "blob:"))]
 
 
 def test_choices_are_in_no_address_that_is_sent(visits: Visits, served: str) -> None:
-    """What was chosen in a chart and in a quiz stands in no address that was asked for."""
+    """What was chosen in a chart and in a quiz, typed and searched for stands in no address that was asked for."""
     visit = visits(f"{served}decide/may-i-share.html")
-    _use(visit.page)
+    use(visit.page)
     visit.page.goto(f"{served}friends/the-secret.html")
-    _use(visit.page)
+    use(visit.page)
 
     assert [] == [address for address in visit.requests if "?" in address or "#" in address.removeprefix(served)]
 
 
-@pytest.mark.parametrize("name", ["index.html", "decide/index.html"])
-def test_the_first_page_finds_an_answer(visits: Visits, served: str, name: str) -> None:
-    """Words typed into the search of a page bring results that lead to pages of the handbook."""
-    page = visits(served + name).page
-    if name == "index.html":
-        page.locator(".search-box").get_by_label("Your question, in your own words").fill("daughter")
-        page.get_by_role("button", name="Find an answer").click()
-    else:
-        page.get_by_role("button", name="Search").click()
-        page.keyboard.type("daughter")
-    first = page.locator(".md-search-result__item a").first
-    first.wait_for()
+def test_what_was_typed_is_gone_with_the_page(visits: Visits, served: str) -> None:
+    """A record that was filled in is empty when the page is opened anew."""
+    address = f"{served}decide/may-i-share.html#may-i-share/yes-or-im-not-sure"
+    page = visits(address).page
+    use(page)
+    end = page.url
+    typed = page.locator(".record__field textarea")
+    before = typed.evaluate_all("areas => areas.map((area) => area.value)")
+    page.goto(f"{served}index.html")
+    page.goto(end)
 
-    assert str(first.get_attribute("href")).startswith(served)
+    assert ["What was done."] * len(before) == before != []
+    assert [""] * len(before) == typed.evaluate_all("areas => areas.map((area) => area.value)")

@@ -144,6 +144,26 @@ def test_a_place_is_chosen(visits: Visits, served: str, library: Library) -> Non
     expect(places).to_have_count(len(library.places))
 
 
+@pytest.mark.parametrize(
+    ("name", "first", "every"),
+    [("practice/cases.html", "#cases a", "All cases"), ("lookup/scripts.html", "#words li a", "All words to say")],
+)
+def test_a_long_list_is_cut_short(visits: Visits, served: str, name: str, first: str, every: str) -> None:
+    """One group of a long list is chosen by a link and stands alone, until all of them are asked for."""
+    page = visits(served + name, width=360, java_script_enabled=False).page
+    groups = page.locator(".listing__group:visible")
+    whole = groups.count()
+    if page.locator(".jump__part").first.locator(first.partition(" ")[2]).count():
+        page.locator("summary").first.click()
+    page.locator(first).first.click()
+
+    expect(groups).to_have_count(1)
+    expect(groups).to_be_in_viewport()
+    page.get_by_role("link", name=every).click()
+    expect(groups).to_have_count(whole)
+    assert whole > 5
+
+
 def test_a_case_keeps_its_answer_folded(visits: Visits, served: str, library: Library) -> None:
     """A case of the page of cases shows its story, and its answer when the fold is opened."""
     page = visits(f"{served}practice/cases.html", java_script_enabled=False).page

@@ -54,6 +54,6 @@ def _typed(data: object) -> object:
 def _field(key: str, value: object) -> object:
     if key in {"order", "year", "retention_years"}:
         return None if value == "null" else int(str(value))
-    if key == "correct":
+    if key in {"correct", "opens", "tells"}:
         return value == "true"
     return _typed(value)

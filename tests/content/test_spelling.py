@@ -14,7 +14,8 @@ from macros.content import Library
 WORDS = Path(__file__).parent / "words.txt"
 """Words that are right and that the dictionary lacks, one a line."""
 
-SHELVES = ("rules", "cases", "scripts", "questions", "terms", "lines", "places", "charts", "parts", "editions")
+SHELVES = ("rules", "cases", "scripts", "questions", "terms", "lines", "places", "charts", "parts", "editions",
+          "figures")  # fmt: skip
 NOT_PROSE = {"id", "url", "chapter", "law", "read"}
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 

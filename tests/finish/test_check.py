@@ -27,6 +27,7 @@ SOUND = [
     ),
     '<a href="/part/a.html">x</a><a href="part/a.html#may-i-share/no/not-sure">x</a><a href="tel:911">x</a>',
     '<script src="x__js"></script><link rel="canonical" href="https://board.example/">',
+    '<link rel="canonical" href="https://board.example/books/index.html"><a href="/books/part/a.html#a">x</a>',
     '<img src="data:image/png;base64,AAAA">',
     "<!-- {{ unread }} --><script>let unread = '{{ x }}'</script><style>/* {% x %} */ p { fill: url(#top) }</style>",
     '<meta http-equiv="refresh" content="0;url=part/a.html">',
@@ -55,6 +56,10 @@ BROKEN = [
     ('<a href="part/b.html">x</a>', "the link part/b.html leads to no file of the site"),
     ('<a href="part/a.html#b">x</a>', "the link part/a.html#b leads to no place on part/a.html"),
     ('<a href="part/a.html#x/no">x</a>', "the link part/a.html#x/no leads to no place on part/a.html"),
+    (
+        '<link rel="canonical" href="https://board.example/books/index.html"><a href="/books/b.html">x</a>',
+        "the link /b.html leads to no file of the site",
+    ),
     ('<a href="part/">x</a>', "the link part/ leads to no file of the site"),
     ('<a href="http://[x">x</a>', "http://[x is no address"),
     ('<a href="#nowhere">x</a>', "the link #nowhere leads to no place on index.html"),

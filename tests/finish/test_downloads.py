@@ -9,7 +9,8 @@ import lxml.html
 import pikepdf
 import pytest
 
-from macros.finish import check, list_downloads
+from macros.finish import check
+from macros.finish.downloads import list_downloads
 
 PLACE = '<section class="piece downloads" data-piece="downloads" data-id="downloads"><p>None yet.</p></section>'
 PAGE = f"<html><body><p>Before.</p>{PLACE}<p>After.</p></body></html>"

@@ -33,7 +33,7 @@ def _site(folder: Path, library: Library) -> Path:
 
 
 def test_a_site_is_finished(tmp_path: Path, library: Library, cache: Path) -> None:
-    """Every page has its notes, whose links lead to the sources from any folder; the fonts lie in the site."""
+    """Every page has its notes, whose links lead to the sources from any folder, and its policy."""
     site = _site(tmp_path, library)
     problems = finish(site, library, cache)
     pages = [(site / name).read_text(encoding="utf-8") for name in ("index.html", "friends/the-secret.html")]
@@ -42,7 +42,8 @@ def test_a_site_is_finished(tmp_path: Path, library: Library, cache: Path) -> No
     assert 'href="lookup/sources.html' in pages[0]
     assert 'href="../lookup/sources.html' in pages[1]
     assert all('id="note-1"' in page for page in pages)
-    assert (site / "assets/fonts/source-sans-400.woff2").is_file()
+    assert all('<meta name="referrer" content="no-referrer">' in page for page in pages)
+    assert (site / "_headers").is_file()
 
 
 def test_a_finished_site_may_be_finished_again(tmp_path: Path, library: Library, cache: Path) -> None:

@@ -21,6 +21,16 @@ def test_order_follows_the_navigation(tmp_path: Path) -> None:
     assert ["rules", "scripts", "glossary", "lines", "sources"] == [page.id.partition("/")[2] for page in order.back]
 
 
+def test_pages_of_the_site_alone_are_left_out(tmp_path: Path) -> None:
+    """What opens a part on the site, and what tells of the site, is no page of the book."""
+    small = project(tmp_path)
+    config = small.root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("- one/first.md", "- one/index.md\n      - one/first.md")
+    config.write_text(f"{text}  - About:\n      - about/privacy.md\n", encoding="utf-8")
+
+    assert ["one/first.md", "one/second.md"] == [page.path for page in plan(small.root, small.library).body[-2:]]
+
+
 def test_sides(tmp_path: Path) -> None:
     """A part begins on the right, a chart after it on the left, and a later chapter on the next page."""
     small = project(tmp_path)

@@ -15,6 +15,7 @@ TEXT = [
     *((family, ground) for family in FAMILIES for ground in (f"{family}-wash", "card", "paper")),
     *(("ink", f"{family}-wash") for family in ("share", "act")),
     ("link", "act-wash"), ("paper", "spruce"), ("paper", "spruce-deep"), ("paper", "ink"),
+    ("ink", "mark"), *((color, "panel") for color in ("panel-ink", "panel-soft", "panel-clay")),
 ]  # fmt: skip
 """Text and what it stands on."""
 EDGES = [("edge", "paper"), ("edge", "card"), ("spruce", "card"), ("clay", "paper"), ("clay", "card"), ("clay", "wash")]
@@ -59,6 +60,18 @@ def test_edges_can_be_seen(root: Path, theme: str) -> None:
     weak = {(edge, ground): _contrast(colors[edge], colors[ground]) for edge, ground in EDGES}
 
     assert {} == {pair: round(ratio, 2) for pair, ratio in weak.items() if ratio < 3}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_bar_of_a_phone_has_the_color_of_paper(root: Path, theme: str) -> None:
+    """The theme names the paper of each theme to the browser, and the dark icon of a tab bears the dark clay."""
+    meta = (root / "macros/web/theme/partials/meta.html").read_text(encoding="utf-8")
+    icon = (root / "docs/assets/images/favicon.svg").read_text(encoding="utf-8")
+    colors = _themes(root)[theme]
+
+    assert f'media="(prefers-color-scheme: {theme})" content="{colors["paper"]}"' in meta
+    assert f"stroke{'=' if theme == 'light' else ': '}" in icon
+    assert colors["clay"] in icon
 
 
 def test_both_themes_have_every_color(root: Path) -> None:

@@ -25,6 +25,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "case": ("the-secret",),
     "rule": ("no-hints",),
     "script": ("in-the-room",),
+    "figure": ("who-hears",),
     "cite": ("a-code",),
     "term": ("imminent",),
     "line": ("us-helper",),
@@ -35,6 +36,8 @@ CALLS: dict[str, tuple[str, ...]] = {
     "glossary_list": (),
     "lines_list": (),
     "parts_list": (),
+    "parts_brief": (),
+    "part": ("friends",),
     "places_list": (),
     "cases_list": (),
     "situations_list": (),
@@ -42,6 +45,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "changes_list": (),
     "coverage": (),
     "downloads": (),
+    "device_keeper": (),
     "search_box": ("Her daughter is asking me how she is",),
 }
 """One call of each macro; the first word of the name is the macro's."""
@@ -99,7 +103,7 @@ def test_every_macro_has_a_piece() -> None:
 
 def test_ids_stand_once(pieces: Pieces) -> None:
     """A page that tells a case, explains a word twice, asks questions and holds a chart has every id once."""
-    calls = ["case", "rule", "script", "term", "term", "quiz", "chart"]
+    calls = ["case", "rule", "script", "term", "term", "quiz", "chart", "figure"]
     ids = read("".join(_made(pieces, call) for call in calls)).ids
 
     assert sorted(set(ids)) == sorted(ids)
@@ -207,11 +211,11 @@ def test_a_quiz_can_be_read_without_script(pieces: Pieces) -> None:
 
 
 def test_a_list_of_sources_holds_what_is_cited(pieces: Pieces) -> None:
-    """Sources that nothing cites are left out; the others stand by title, with id, address, year and note."""
+    """Sources that nothing cites are left out; the others stand by title under their letters, with all their facts."""
     markup = read(_made(pieces, "sources_list"))
     text = " ".join(markup.text.split())
 
-    assert ["an-article", "a-code"] == markup.ids
+    assert ["letters", "letter-a", "an-article", "letter-c", "a-code"] == markup.ids
     assert "An article on small towns A magazine · undated · article · UK only its opening was read" in text
     assert ("a", {"href": "https://magazine.example/towns?a=1&b=2", "rel": "noreferrer"}) in markup.elements
 

@@ -29,6 +29,49 @@ def test_a_chapter_opens_with_its_part(site: Path, library: Library) -> None:
         assert f"Part {library.part_number(folder)} · {library.parts[folder].title}" == label
 
 
+def test_a_part_opens_with_its_chapters(site: Path, library: Library) -> None:
+    """The page of each part, to which its chapters lead back, has every chapter, rule and told case of the part."""
+    for id_, part in library.parts.items():
+        page = _page(site, f"{id_}/index.html")
+        links = page.xpath("//article//a/@href")
+        rules = [rule.id for rule in library.rules.values() if rule.chapter in part.paths]
+
+        assert part.title == _text(page, "//h1")
+        assert [] == [name for name in part.chapters if f"../{id_}/{name}.html" not in links]
+        assert [] == [rule for rule in rules if not any(link.endswith(f"#rule-{rule}") for link in links)]
+        for path in part.paths:
+            chapter = _page(site, path.replace(".md", ".html"))
+            assert ["index.html"] == chapter.xpath('//*[@data-piece="part-label"]/a/@href')
+            told = chapter.xpath('//section[@data-piece="case"]/@data-id')
+            assert [] == [case for case in told if not any(link.endswith(f"#case-{case}") for link in links)]
+
+
+def test_the_footer_leads_to_what_is_looked_up(site: Path, library: Library) -> None:
+    """Below every page stand the handbook's edition and a link to each page that is looked up."""
+    foot = '//footer[@class="foot"]'
+    for name in ("index.html", "friends/the-secret.html", "404.html"):
+        page = _page(site, name)
+        links = {link.rpartition("/")[2] for link in page.xpath(f"{foot}//nav//@href")}
+        listed = {path.rpartition("/")[2] for path in library.pages if path.startswith("lookup/")}
+
+        assert library.edition.title in _text(page, foot)
+        assert set() == {path.replace(".md", ".html") for path in listed} - links
+
+
+def test_a_lost_address_finds_the_ways(site: Path) -> None:
+    """The page of lost addresses leads to the charts, the parts, the cases and what is looked up, from any depth."""
+    links = _page(site, "404.html").xpath('//article//ul[@class="ways"]//@href')
+
+    assert ["/decide/index.html", "/read.html", "/practice/cases.html", "/lookup/rules.html"] == links
+
+
+def test_no_card_without_an_address(site: Path) -> None:
+    """Where nobody has said under which address the site is published, no page names a card or one true address."""
+    page = _page(site, "friends/the-secret.html")
+
+    assert [] == page.xpath('//meta[starts-with(@property, "og:")] | //link[@rel="canonical"]')
+
+
 def test_what_people_ask_stands_under_the_title(site: Path, library: Library) -> None:
     """Each question of a chapter's head is printed right after the title."""
     for path, head in library.chapters.items():

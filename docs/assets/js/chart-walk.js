@@ -199,7 +199,8 @@ function readFragment() {
  * @param {number} left How many more there can be after it.
  */
 function progress(number, left) {
-  return `Question ${number} · ${left > 0 ? `at most ${left} more` : "the last one"}`;
+  const rest = left > 0 ? `at most ${left} more` : "the last one";
+  return `Question ${number} · ${rest}`;
 }
 
 /**

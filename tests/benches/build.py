@@ -1,0 +1,90 @@
+"""What the page build costs, against plain mkdocs on the same pages, and how it grows: ``make bench``.
+
+Counted is the processor's time of the whole child process, its own and the system's; of some rounds, in which the
+builds take turns, the fastest. The press is not part of it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from macros import checks
+from tests.benches.crowd import handbook
+from tests.benches.plain import plain
+
+AGAINST_PLAIN, GROWTH = 1.5, 11.0
+"""The bars: our build over the plain one on the same pages; 250 chapters over 25."""
+
+FEW, MANY = 25, 250
+ROUNDS = 5
+
+
+def seconds(project: Path) -> float:
+    """Return the processor's seconds that mkdocs takes to build a project, which must succeed."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(project / "bench-site")]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    child = subprocess.Popen(command, cwd=project, env=environment)
+    _, status, used = os.wait4(child.pid, 0)
+    if child.returncode is None:
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise SystemExit(f"mkdocs could not build {project}")
+    return used.ru_utime + used.ru_stime
+
+
+def fastest(projects: dict[str, Path], rounds: int) -> dict[str, float]:
+    """Return for each project the seconds of its fastest build; a first round, which is not counted, fills caches."""
+    times: dict[str, list[float]] = {name: [] for name in projects}
+    for _ in range(rounds + 1):
+        for name, project in projects.items():
+            times[name].append(seconds(project))
+    return {name: min(taken[1:]) for name, taken in times.items()}
+
+
+def _copied(root: Path, folder: Path) -> Path:
+    """Return a folder with what a build of the real handbook reads, so that nothing is written into the project."""
+    folder.mkdir()
+    for name in ("docs", "macros", "mkdocs.yml"):
+        (folder / name).symlink_to(root.resolve() / name)
+    return folder
+
+
+def main() -> None:
+    """Print the bench; exit 1 when a bar is not met."""
+    root = Path()
+    library = checks.everything(root).library
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        real = fastest(
+            {"ours": _copied(root, folder / "real"), "plain": plain(root, library, folder / "real-plain")}, ROUNDS
+        )
+        crowds: dict[str, Path] = {}
+        for count in (FEW, MANY):
+            crowds[f"ours {count}"] = handbook(root, library, folder / f"crowd-{count}", count)
+            made = checks.everything(crowds[f"ours {count}"]).library
+            crowds[f"plain {count}"] = plain(crowds[f"ours {count}"], made, folder / f"crowd-plain-{count}")
+        grown = fastest(crowds, 2)
+    table = Table("pages", "ours, s", "plain mkdocs, s", "ratio")
+    rows = {"the handbook": (real["ours"], real["plain"])}
+    rows |= {f"{count} made chapters": (grown[f"ours {count}"], grown[f"plain {count}"]) for count in (FEW, MANY)}
+    for name, (ours, plainly) in rows.items():
+        table.add_row(name, f"{ours:.2f}", f"{plainly:.2f}", f"{ours / plainly:.2f}")
+    console = Console(width=120)
+    console.print(table)
+    ratio, growth = real["ours"] / real["plain"], grown[f"ours {MANY}"] / grown[f"ours {FEW}"]
+    console.print(
+        f"Against plain mkdocs, Material and its search on the same pages: {ratio:.2f} (at most {AGAINST_PLAIN:g})"
+    )
+    console.print(f"{MANY} chapters against {FEW}: {growth:.1f} (at most {GROWTH:g})")
+    sys.exit(ratio > AGAINST_PLAIN or growth > GROWTH)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""Using a page: every fold, term, question, chart, record and search on it, as far as a hand could."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from playwright.sync_api import Page
+
+_FOLDS_AND_TERMS = """() => {
+  for (const fold of document.querySelectorAll("main summary")) fold.click();
+  for (const word of document.querySelectorAll(".term__word")) word.focus();
+}"""
+
+_QUIZZES = """() => {
+  const press = (question, name) => question.querySelector(`.question__${name}`).click();
+  let pressed = 0;
+  for (const question of document.querySelectorAll("quiz-set fieldset")) {
+    const inputs = [...question.querySelectorAll("input")];
+    press(question, "check"); // nothing is chosen yet
+    const choices = [...inputs.map((input) => [input]), ...(inputs[0].type === "checkbox" ? [inputs] : [])];
+    for (const choice of choices) {
+      for (const input of choice) input.click();
+      press(question, "check");
+      press(question, "again");
+      pressed += 1;
+    }
+    inputs[0].click();
+    press(question, "check");
+    question.querySelector(".question__next")?.click();
+  }
+  return pressed;
+}"""
+"""Chooses each option by itself, and all that can be chosen together, and has each choice graded."""
+
+_WALKS = """async () => {
+  const moved = () => new Promise((resolve) => window.addEventListener("hashchange", resolve, { once: true }));
+  const go = async (link) => { const done = moved(); link.click(); await done; };
+  let ends = 0;
+  for (const walk of document.querySelectorAll("chart-walk")) {
+    const shown = () => [...walk.querySelectorAll(".answer")].filter((answer) => answer.checkVisibility());
+    const first = shown().length;
+    for (let start = 0; start < first; start += 1) {
+      await go(shown()[start]);
+      for (let step = 0; walk.dataset.state === "asking"; step += 1) await go(shown()[(start + step) % shown().length]);
+      ends += 1;
+      await go(walk.querySelector(".walk__back"));
+      await go(shown()[0]);
+      while (walk.dataset.state === "asking") await go(shown()[0]);
+      if (start < first - 1) await go(walk.querySelector(".walk__again"));
+    }
+  }
+  return ends;
+}"""
+"""Walks each chart from each of its first answers to an end, goes back, on again, and starts over; ends at an end."""
+
+
+def use(page: Page) -> dict[str, Any]:
+    """Use whatever a page offers but what keeps the handbook on the device and what leaves the page.
+
+    Returns:
+        How many answers were graded and how many walks ended.
+    """
+    page.evaluate(_FOLDS_AND_TERMS)
+    for word in page.locator(".term__word").all()[:1]:
+        word.hover(force=True)
+        page.keyboard.press("Escape")
+        word.focus()
+        page.keyboard.press("Enter")
+    graded = page.evaluate(_QUIZZES)
+    ended = page.evaluate(_WALKS)
+    _record(page)
+    _search(page)
+    return {"graded": graded, "ended": ended}
+
+
+def _record(page: Page) -> None:
+    """Fill in the record of a decision, copy it, save it and print it."""
+    for area in page.locator("decision-record .record__field textarea:visible").all():
+        area.fill("What was done.")
+    for button in page.locator("decision-record").get_by_role("button", name=re.compile("^(Copy|Print)$")).all():
+        button.click()
+    for button in page.locator("decision-record").get_by_role("button", name="Save as text").all():
+        with page.expect_download():
+            button.click()
+
+
+def _search(page: Page) -> None:
+    """Type into the search of a page, if it has one."""
+    opener = page.locator("header").get_by_role("button", name="Search")
+    if opener.count() and opener.first.is_visible():
+        opener.first.click()
+    for box in page.locator("input[type=search]:visible").all()[:1]:
+        box.press_sequentially("her daughter asks")
+        box.press("Escape")

@@ -1,0 +1,70 @@
+"""How much a reader's phone must fetch: each built page with its style sheet, its script and its fonts, gzipped."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import posixpath
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.finish.headers import FIRST_SCREEN
+
+LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script src="([^"]+)"')
+LONG = {"practice/cases.html", "lookup/places.html"}
+"""Lists that people read in bits; their words alone weigh 50 KB and 40 KB."""
+
+
+@functools.cache
+def _gzipped(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9))
+
+
+def _linked(page: Path, site: Path) -> list[Path]:
+    """Return the style sheets and scripts that a page calls for before it is shown."""
+    found = [style or script for style, script in LINKED.findall(page.read_text(encoding="utf-8"))]
+    return [site / posixpath.join("." if way.startswith("/") else page.parent, way.lstrip("/")) for way in found]
+
+
+@pytest.fixture(scope="module")
+def weights(site: Path) -> dict[str, int]:
+    """The bytes of each page with its style sheets and scripts, by its path."""
+    return {
+        page.relative_to(site).as_posix(): sum(map(_gzipped, [page, *_linked(page, site)]))
+        for page in sorted(site.rglob("*.html"))
+    }
+
+
+def test_every_page_is_light(weights: dict[str, int]) -> None:
+    """A page, its style sheet and its script come to 120 KB at most, and most to half of that."""
+    assert {} == {page: weight for page, weight in weights.items() if weight > 120_000}
+    assert 60_000 > sorted(weights.values())[len(weights) * 3 // 4]
+
+
+def test_pages_are_light_with_their_fonts(weights: dict[str, int], site: Path) -> None:
+    """With the four fonts of the first screen too a page comes to 120 KB at most, but for the longest lists."""
+    fonts = sum(
+        path.stat().st_size for face in FIRST_SCREEN for path in (site / "assets/fonts").glob(f"{face}.*.woff2")
+    )
+
+    assert 0 < fonts <= 40_000
+    assert {} == {
+        page: weight + fonts for page, weight in weights.items() if page not in LONG and weight + fonts > 120_000
+    }
+
+
+def test_every_page_has_one_style_sheet_and_one_script(site: Path) -> None:
+    """Pages of all depths share them, so that they are fetched once."""
+    kinds = {tuple(path.resolve() for path in _linked(page, site)) for page in site.rglob("*.html")}
+    ((style, script),) = kinds
+
+    assert (".css", ".js") == (style.suffix, script.suffix)
+    assert _gzipped(style) <= 20_000
+    assert _gzipped(script) <= 20_000
+
+
+def test_the_site_holds_nothing_that_is_not_asked_for(site: Path) -> None:
+    """Of the engine's own files none is left."""
+    assert [] == [*site.rglob("*.map"), *site.rglob("lunr.*.min.js"), *(site / "assets").glob("javascripts")]
