@@ -61,7 +61,7 @@ def build(root: Path, force: bool) -> None:
 @root_option
 @click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def finish_command(root: Path, site: Path) -> None:
-    """Finish a SITE that another generator built: notes, fonts, one style sheet and script, policy, downloads, checks."""
+    """Finish a SITE that another generator built: notes, fonts, bundles, policy, downloads, checks."""
     loaded = _sound(root)
     problems = finish.finish(site, loaded.library, root / builder.CACHE / "fonts") or finish.complete(site)
     if problems:

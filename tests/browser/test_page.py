@@ -1,4 +1,4 @@
-"""What every page does by itself: the list of its sections, its folds, its tables, and standing still while it loads."""
+"""What every page does by itself: its list of sections, its folds, its tables, and standing still while it loads."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def test_late_fonts_move_nothing(visits: Visits, served: str, name: str, width: 
 @pytest.mark.parametrize("style", ["400", "italic 400", "600"])
 @pytest.mark.parametrize("family", ["Serif", "Sans"])
 def test_a_stand_in_is_as_wide_as_its_font(visits: Visits, served: str, family: str, style: str) -> None:
-    """A line of text is as wide in the font that stands in as in the font that is awaited, but for one part in fifty."""
+    """A line of text is as wide in the font that stands in as in the one that is awaited, but for one part in fifty."""
     page = visits(served + CHAPTER).page
     stand_in, font = page.evaluate(
         """async ([family, style]) => {

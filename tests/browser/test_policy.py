@@ -12,7 +12,7 @@ WATCH = "addEventListener('securitypolicyviolation', (event) => (window.broken ?
 TRIALS = {
     "connect-src": "fetch('https://elsewhere.example/').catch(() => {})",
     "img-src": "new Image().src = 'https://elsewhere.example/a.png'",
-    "script-src-elem": "document.head.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))",
+    "script-src-elem": "document.head.append(Object.assign(document.createElement('script'), {text: 'ran = 1'}))",
     "script-src-attr": "document.body.setAttribute('onclick', 'window.ran = 1')",
     "style-src-attr": "document.body.setAttribute('style', 'color: red')",
     "frame-src": "document.body.append(Object.assign(document.createElement('iframe'), {src: 'https://elsewhere.example/'}))",
