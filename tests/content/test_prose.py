@@ -38,7 +38,7 @@ _SIGNS = [*"ab9é.,;:?!()/-–—“”’…'\"*_\\&<", " ", " ", "  ", "\n", "
 
 
 @given(st.lists(st.sampled_from(_SIGNS), max_size=12).map("".join))
-@example("\"It's hers,\" she said.\n\nNo: (not yet).")
+@example('"It\'s hers," she said.\n\nNo: (not yet).')
 def test_everyday_text_is_as_markdown_makes_it(text: str) -> None:
     """The short way for text without marks gives exactly what Markdown gives, or leaves the text to it."""
     everyday = prose._everyday(text)
