@@ -86,10 +86,12 @@ def _record(page: Page) -> None:
 
 
 def _search(page: Page) -> None:
-    """Type into the search of a page, if it has one."""
+    """Ask the search of a page, in its header and, where there is one, in its text; go through what it answers."""
     opener = page.locator("header").get_by_role("button", name="Search")
-    if opener.count() and opener.first.is_visible():
-        opener.first.click()
-    for box in page.locator("input[type=search]:visible").all()[:1]:
-        box.press_sequentially("her daughter asks")
-        box.press("Escape")
+    fields = [opener, *page.locator("main search-box input:visible").all()] if opener.count() else []
+    for field in fields:
+        field.click()
+        page.keyboard.type("her daughter asks")
+        page.locator("[role=option]:visible").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Escape")

@@ -25,6 +25,9 @@ ALLOWED = {
     # Moves within the page: fragments of its own address.
     "chart-walk.js": {'setAttribute("href")'},
     "quiz-set.js": {'setAttribute("href")', 'createElement("a")'},
+    # Adds the other scripts of the search at its first use; a test below holds where they come from. Its links lead to
+    # what was found, and ".submit" is a method of its own.
+    "search-box.js": {'createElement("script")', ".src =", 'setAttribute("href")', ".submit("},
     # The only file that keeps anything, and it asks first.
     "device.js": {"serviceWorker", "caches", "localStorage"},
     # Fetches the site's own files for who has said yes, from its own address alone.
@@ -68,6 +71,17 @@ def test_the_worker_fetches_from_its_own_address_only(root: Path) -> None:
     assert ['new URL(path, ROOT), { cache: "no-cache" }', "request"] == asked
     assert "https:" not in text
     assert "http:" not in text
+
+
+def test_the_search_adds_scripts_of_the_site_only(site: Path) -> None:
+    """Every page tells its search which scripts to add, and each is a file of the site."""
+    for path in site.rglob("*.html"):
+        page: Any = lxml.html.document_fromstring(path.read_text(encoding="utf-8"))
+        named = " ".join(page.xpath("//@data-scripts")).split()
+        files = [(site / name.lstrip("/") if name.startswith("/") else path.parent / name) for name in named]
+
+        assert named
+        assert [] == [name for name, file in zip(named, files, strict=True) if not file.is_file()]
 
 
 def test_every_way_is_known_when_seen() -> None:
