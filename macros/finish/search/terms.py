@@ -26,6 +26,9 @@ _ENDING = re.compile(r"'(?:s|ll|re|ve|d|m)$")
 class _Stemmer(PorterStemmer):  # type: ignore[misc]
     """lunr's stemmer as lunr.js has it: the two differ in a y at the end (attorney, always, try)."""
 
+    b: str
+    k: int
+
     def step1c(self) -> None:
         """Make a y at the end an i after a consonant that is not the first letter: cry, not day."""
         if self.ends("y") and self.k > 1 and self.b[self.k - 1] not in "aeiou":
