@@ -3,6 +3,7 @@
 # make serve    preview with live reload at http://127.0.0.1:8000
 # make check    the checks alone: format, types, walls, content
 # make bench    what charts cost, against what a chapter costs
+# make bench-search  how well the search answers, against Material's own
 # make lock     write the requirement files anew from pyproject.toml
 # make clean    remove what was built and installed
 
@@ -10,7 +11,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DELETE_ON_ERROR:
-.PHONY: all test serve check bench lock clean
+.PHONY: all test serve check bench bench-search lock clean
 
 all: .venv/ready
 	@$(BIN)/python -m macros build
@@ -33,6 +34,9 @@ check: .venv/ready-dev
 
 bench: .venv/ready-dev
 	@$(BIN)/python -m tests.bench_charts
+
+bench-search: .venv/ready-dev
+	@$(BIN)/python -m tests.bench_search
 
 lock: .venv/ready-dev
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.txt

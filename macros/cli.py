@@ -1,4 +1,4 @@
-"""The command line: ``python -m macros`` and build, check, edition, finish, paths, pictures, press, schema or sheets."""
+"""The command line, ``python -m macros``: build, check, edition, finish, paths, pictures, press, schema or sheets."""
 
 from __future__ import annotations
 

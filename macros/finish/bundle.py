@@ -104,7 +104,7 @@ def _vocabulary(site: Path, pages: dict[str, str]) -> Vocabulary:
 
 
 def _moved(site: Path, path: str) -> str:
-    """Return a style sheet whose addresses hold from the bundle's folder and lead to files with a hash in their names."""
+    """Return a style sheet whose addresses hold from the bundle's folder and lead to files with hashed names."""
 
     def moved(match: re.Match[str]) -> str:
         file = _file(site, path, next(filter(None, match.groups()), ""))

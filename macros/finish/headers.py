@@ -1,4 +1,4 @@
-"""``_headers``: what a host says with each file. Hosts in the manner of Netlify and Cloudflare Pages read it by themselves.
+"""``_headers``: what a host says with each file. Hosts like Netlify and Cloudflare Pages read it by themselves.
 
 Every matching block counts there, and what two blocks say of one name is joined; so no two blocks speak of caching for
 the same file. A wildcard stands only at the end of a path, which all hosts understand.

@@ -1,7 +1,7 @@
 """What a page may do: nothing but show itself with the site's own files. Written into every page for its browser.
 
 The policy is computed after the build, from what stands on the pages: a script within a page runs only because its
-hash is in the page's policy. A site that is opened from a disk, or served by a host that sends no headers, is bound too.
+hash is in the page's policy. A site that is opened from a disk, or served by a host that sends none, is bound too.
 """
 
 from __future__ import annotations

@@ -44,8 +44,8 @@ class Vocabulary:
         for page in pages:
             for element in lxml.etree.HTML(page).iter(lxml.etree.Element):
                 names.add(("tag", element.tag))
-                names.update(element.items())
-                names.update(("attribute", name) for name in element.keys())  # noqa: SIM118 (an element is no mapping)
+                for name, value in element.items():
+                    names |= {("attribute", str(name)), (str(name), str(value))}
                 names.update(("class", each) for each in element.get("class", "").split())
         return cls(frozenset(names), frozenset(word for script in scripts for word in _WORD.findall(script)))
 

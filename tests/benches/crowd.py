@@ -78,7 +78,7 @@ def _add_entries(docs: Path, library: Library, chapters: Sequence[str]) -> None:
         _add(
             docs / "lookup/scripts.yml", next(scripts), {"id": f"script-{number}", "rules": [rule], "sources": sources}
         )
-        walks = {"chart": None, "answers": {}, "ends": None}
+        walks: dict[str, object] = {"chart": None, "answers": {}, "ends": None}
         told = {"id": f"case-{number}", "rules": [rule], "sources": sources}
         _add(docs / part / "cases.yml", next(cases), told | walks)
         for index in range(QUESTIONS):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import http.server
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,8 @@ def _handler(host: Host) -> type[http.server.SimpleHTTPRequestHandler]:
                 self.send_header("Content-Security-Policy", POLICY)
                 self.send_header("Referrer-Policy", "no-referrer")
             self.end_headers()
-            self.wfile.write(body)
+            with suppress(ConnectionError):  # the browser may have gone
+                self.wfile.write(body)
 
         do_POST = do_GET  # noqa: N815 (the name is the standard library's)
 

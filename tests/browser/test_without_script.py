@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -28,13 +29,57 @@ def test_the_outline_leads_on(visits: Visits, served: str, library: Library, cha
     expect(end).to_contain_text(prose.plain(library.charts[chart].outcomes[way.outcome].do[0]))
 
 
-def test_no_control_is_shown_that_would_not_work(visits: Visits, served: str) -> None:
-    """Without script there is no search button, no Check my answer and no way back in a walk."""
-    for name in ("index.html", "decide/may-i-share.html", "friends/the-secret.html"):
-        page = visits(served + name, java_script_enabled=False).page
+CONTROLS = (
+    "button, input:not(fieldset input), textarea, select, [role=search], [role=combobox], [role=dialog],"
+    " .walk__bar, .record, .question__result, [role=status]:not(:empty)"
+)
+"""What does something only with script; a question's own choices can be marked without."""
 
-        expect(page.get_by_role("button", name="Search")).to_have_count(0)
-        expect(page.locator("button:visible, .search-box:visible, .walk__bar")).to_have_count(0)
+
+def test_no_control_is_shown_that_would_not_work(visits: Visits, served: str, site: Path) -> None:
+    """Without script no page shows a search, a button, a field, or a way back in a walk; and each is there to read."""
+    page = visits(f"{served}index.html", java_script_enabled=False).page
+    shown = {}
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        page.goto(served + name)
+        shown[name] = [each for each in page.locator(CONTROLS).all() if each.is_visible()]
+        expect(page.locator("h1")).to_be_visible()
+
+    assert {} == {name: controls for name, controls in shown.items() if controls}
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_outcome_can_be_reached(visits: Visits, served: str, library: Library, chart: str) -> None:
+    """Without script all questions and end sheets of a chart are in sight, and links lead from the first to each."""
+    page = visits(f"{served}decide/{chart}.html", java_script_enabled=False).page
+    leads = {
+        place: {str(link.get_attribute("href")) for link in page.locator(f"#{chart}-{place} .answer").all()}
+        for place in library.charts[chart].questions
+    }
+    reached, fresh = set(), {f"#{chart}-{library.charts[chart].start}"}
+    while fresh:
+        reached |= fresh
+        fresh = {way for place in fresh for way in leads.get(place.removeprefix(f"#{chart}-"), ())} - reached
+    places = [f"#{chart}-{place}" for place in (*library.charts[chart].questions, *library.charts[chart].outcomes)]
+
+    assert set(places) == reached
+    assert [] == [place for place in places if not page.locator(place).is_visible()]
+
+
+def test_every_key_can_be_opened(visits: Visits, served: str, library: Library, site: Path) -> None:
+    """Without script each question of every page has its answer behind a fold, with a feedback for every option."""
+    page = visits(f"{served}index.html", java_script_enabled=False).page
+    found = set()
+    for path in sorted(each for each in site.rglob("*.html") if "<quiz-set>" in each.read_text(encoding="utf-8")):
+        page.goto(served + path.relative_to(site).as_posix())
+        for question in page.locator("fieldset").all():
+            asked = library.questions[str(question.get_attribute("data-question"))]
+            found.add(asked.id)
+            question.locator("summary").click()
+            expect(question.locator(".feedback:visible")).to_have_count(len(asked.options))
+
+    assert set(library.questions) == found
 
 
 def test_answers_stand_behind_a_fold(visits: Visits, served: str, library: Library) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 
@@ -57,10 +58,12 @@ def test_the_packed_site_is_whole(site: Path, library: Library, tmp_path: Path) 
     assert links[0] == [*links[1][:-1], ARCHIVE, links[1][-1]]
     assert all((packed / link).is_file() for link in links[1])
     before = (site / "downloads.html").read_bytes(), (site / "sw.js").read_bytes(), (site / ARCHIVE).read_bytes()
-    complete(packed, library)
+    problems = complete(packed, library)
+
+    assert [] == problems
     assert before == tuple((packed / name).read_bytes() for name in ("downloads.html", "sw.js", ARCHIVE))
 
 
 def _downloads(site: Path) -> list[str]:
-    page = lxml.html.document_fromstring((site / "downloads.html").read_text(encoding="utf-8"))
+    page: Any = lxml.html.document_fromstring((site / "downloads.html").read_text(encoding="utf-8"))
     return [str(link) for link in page.xpath('//*[@data-piece="downloads"]//a/@href')]

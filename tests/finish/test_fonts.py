@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import lxml.html
 import pytest
 from fontTools.ttLib import TTFont
 
 from macros.finish import fonts
+from macros.finish.tree import read_pages
 from macros.typeface import FACES, Face
 
 RULE = re.compile(r"@font-face \{\n(.*?)\n\}", re.DOTALL)
@@ -39,7 +39,7 @@ def test_same_bytes_twice() -> None:
 
 @pytest.mark.parametrize(("part", "signs"), [("", "“”‘’–—…→"), ("-more", "éñŁ€½")])
 def test_the_signs_of_the_handbook_are_kept(tmp_path: Path, part: str, signs: str) -> None:
-    """Quotation marks, dashes, ellipsis and arrows survive the cut, and the letters of other names in their own part."""
+    """Quotation marks, dashes, ellipsis and arrows survive the cut; letters of other names have their own part."""
     file = tmp_path / "face.woff2"
     file.write_bytes(fonts.woff2(Face("serif"), part))
     kept = set(TTFont(file).getBestCmap())
@@ -53,10 +53,7 @@ def _characters(*ranges: tuple[int, int]) -> set[str]:
 
 def test_nearly_every_page_needs_only_the_first_part(site: Path) -> None:
     """No page has a letter that the fonts lack, and few pages have one for which a second file is asked."""
-    texts = {
-        path.name: set(lxml.html.document_fromstring(path.read_text(encoding="utf-8")).text_content()) - set("\n\t")
-        for path in site.rglob("*.html")
-    }
+    texts = {name: set(str(page.root.xpath("string()"))) - set("\n\t") for name, page in read_pages(site).items()}
     core = _characters(*fonts.CORE)
     needing = {name: text - core for name, text in texts.items() if text - core}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 
@@ -93,7 +94,7 @@ def test_the_quick_exit_leads_where_its_link_does(root: Path) -> None:
 
 def test_privacy_is_said_in_six_sentences(site: Path) -> None:
     """The page about privacy opens with exactly six sentences, each with a test behind it."""
-    page = lxml.html.document_fromstring((site / "about/privacy.html").read_text(encoding="utf-8"))
-    first = page.xpath("string(//article/h1/following-sibling::p[1])")
+    page: Any = lxml.html.document_fromstring((site / "about/privacy.html").read_text(encoding="utf-8"))
+    first = str(page.xpath("string(//article/h1/following-sibling::p[1])"))
 
     assert 6 == len(re.findall(r"[.!?](?=\s|$)", first.strip()))

@@ -40,8 +40,9 @@ class ChartWalk extends HTMLElement {
     this.prepend(/** @type {Node} */ (controls.querySelector(".walk__bar")));
     this.append(controls);
     for (const title of this.querySelectorAll(".ask__question, .end__title")) {
+      const verdict = title.parentElement?.querySelector(".end__verdict")?.id ?? "";
       title.setAttribute("tabindex", "-1");
-      title.setAttribute("aria-describedby", this.control(".walk__progress").id);
+      title.setAttribute("aria-describedby", `${verdict} ${this.control(".walk__progress").id}`.trim());
     }
   }
 
@@ -120,6 +121,7 @@ class ChartWalk extends HTMLElement {
     const ended = Boolean(here?.dataset.outcome);
     this.dataset.state = ended ? "ended" : "asking";
     for (const place of this.places.values()) place.hidden = place !== here;
+    this.control(".chart__questions").hidden = ended; // an empty list is announced, too
     for (const drawing of this.querySelectorAll(".chart__drawing")) drawing.toggleAttribute("hidden", true);
     for (const answer of this.leads.keys()) {
       if (here?.contains(answer)) {
@@ -148,6 +150,7 @@ class ChartWalk extends HTMLElement {
   showWhole() {
     this.dataset.state = "whole";
     for (const place of this.places.values()) place.hidden = false;
+    this.control(".chart__questions").hidden = false;
     for (const drawing of this.querySelectorAll(".chart__drawing")) drawing.toggleAttribute("hidden", false);
     for (const [answer, href] of this.leads ?? []) answer.setAttribute("href", href);
     for (const name of [".walk__bar", ".record", ".walk__so-far", ".walk__whole"]) this.control(name).hidden = true;

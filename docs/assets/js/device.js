@@ -129,9 +129,11 @@
      */
     async keep(downloads, tell) {
       if (!workers) return "stopped";
-      let why = "stopped";
+      /** @type {(why: string) => void} */
+      let fail = () => {};
+      const why = new Promise((resolve) => (fail = resolve));
       const hear = (/** @type {MessageEvent} */ event) => {
-        if (event.data?.why) why = event.data.why;
+        if (event.data?.why) fail(event.data.why);
         else if (event.data?.of) tell(event.data.done, event.data.of);
       };
       workers.addEventListener("message", hear);
@@ -139,13 +141,15 @@
       try {
         const script = `${ROOT.href}sw.js${downloads ? "?downloads" : ""}`;
         const registration = await workers.register(script, { scope: ROOT.href, updateViaCache: "none" });
-        const worker = registration.installing ?? registration.waiting ?? registration.active;
-        if (!worker) return why;
+        const worker = /** @type {ServiceWorker} */ (registration.installing ?? registration.waiting ?? registration.active);
         if ((await reaching(worker, "installed", "activated", "redundant")) === "installed") worker.postMessage("take");
-        if ((await reaching(worker, "activated", "redundant")) === "redundant") return why;
-        return (await send(worker, "fill")) ? "" : why; // what an earlier copy lacks; nothing when all is there
+        if ((await reaching(worker, "activated", "redundant")) !== "redundant") {
+          if (await send(worker, "fill")) return ""; // what an earlier copy lacks; nothing when all is there
+        }
+        setTimeout(fail, 2000, "stopped"); // the worker says why just before it goes, if it can
+        return await why;
       } catch {
-        return why;
+        return "stopped";
       } finally {
         busy = false;
         workers.removeEventListener("message", hear);

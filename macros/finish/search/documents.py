@@ -104,9 +104,10 @@ def _under_headings(article: Any) -> Iterator[tuple[Any, list[Any]]]:
 
 
 def _entries(page: Page, article: Any) -> Iterator[Document]:
-    for list_ in article.xpath(".//*[@data-piece]"):
-        for path, read in ENTRIES.get(list_.get("data-piece"), ()):
-            for element in list_.xpath(path):
+    for piece in article.xpath(".//*[@data-piece]"):
+        if piece.get("data-piece") in ENTRIES:
+            path, read = ENTRIES[piece.get("data-piece")]
+            for element in piece.xpath(path):
                 found = read(element)
                 yield replace(found, address=_address(page.path, found.address or f"#{element.get('id')}"))
 

@@ -9,7 +9,6 @@ from typing import Any, Final
 from .document import Document
 from .reading import text, words
 
-
 HERE = ""
 """The address of an entry that is found where it stands; the others lead elsewhere."""
 
@@ -57,14 +56,14 @@ def _place(element: Any) -> Document:
     return Document("law", HERE, _line(element, "place__name"), text="\n".join(answers))
 
 
-ENTRIES: Final[Mapping[str, tuple[tuple[str, Callable[[Any], Document]], ...]]] = MappingProxyType(
+ENTRIES: Final[Mapping[str, tuple[str, Callable[[Any], Document]]]] = MappingProxyType(
     {
-        "situations-list": (("//a[@href]", _situation),),
-        "scripts-list": (("//*[starts-with(@id, 'script-')]", _script),),
-        "rules-list": (("//*[starts-with(@id, 'rule-')]", _rule),),
-        "glossary-list": (("//*[starts-with(@id, 'term-')]", _term),),
-        "lines-list": (("//*[starts-with(@id, 'line-')]", _phone),),
-        "places-list": (("//section[@id]", _place),),
+        "situations-list": (".//a[@href]", _situation),
+        "scripts-list": (".//*[starts-with(@id, 'script-')]", _script),
+        "rules-list": (".//*[starts-with(@id, 'rule-')]", _rule),
+        "glossary-list": (".//*[starts-with(@id, 'term-')]", _term),
+        "lines-list": (".//*[starts-with(@id, 'line-')]", _phone),
+        "places-list": (".//section[@id]", _place),
     }
 )
 """The name of a list: where its entries stand in it, and how one is read."""

@@ -1,0 +1,123 @@
+"""What axe-core finds wrong (nothing) on every page and in every state, in light, in dark and on a phone of 320 px.
+
+Rules: WCAG 2.2, levels A and AA, and axe-core's own best practice.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from macros import charts
+from macros.content import Library
+from tests.handbook import CHARTS
+
+from .conftest import Tabs, unfold
+
+
+def _choose(fieldset: Locator, *, right: bool) -> None:
+    """Choose in a question: all that is right, or one thing that is wrong."""
+    if right:
+        for option in fieldset.locator(".option[data-correct] input").all():
+            option.check()
+    else:
+        fieldset.locator(".option:not([data-correct]) input").first.check()
+
+
+def _check(fieldset: Locator) -> None:
+    fieldset.get_by_role("button", name="Check my answer").click()
+
+
+def _begin_the_quiz(page: Page) -> None:
+    """Check the first question rightly and the second wrongly; only choose in the others."""
+    for number, fieldset in enumerate(page.locator("quiz-set fieldset").all()):
+        _choose(fieldset, right=number == 0)
+        if number < 2:
+            _check(fieldset)
+
+
+def _end_the_quiz(page: Page) -> None:
+    """Check all other questions, which shows the score, and try the first one again."""
+    while (left := page.get_by_role("button", name="Check my answer")).count():
+        left.first.click()
+    expect(page.locator(".quiz__score")).to_contain_text("right at the first try")
+    page.get_by_role("button", name="Try it again").first.click()
+
+
+def test_every_page_and_every_quiz(tabs: Tabs, served: str, names: list[str]) -> None:
+    """No page breaks a rule of axe-core; nor does a quiz with answers chosen, right, wrong, scored and tried again."""
+    faults = {}
+    for name in names:
+        tabs.open(served + name)
+        faults[name] = tabs.faults()
+        if tabs.pages["light"].locator("quiz-set").count():
+            tabs.do(_begin_the_quiz)
+            faults[f"{name}, quiz begun"] = tabs.faults(".quiz")
+            tabs.do(_end_the_quiz)
+            faults[f"{name}, quiz ended"] = tabs.faults(".quiz")
+
+    assert {} == {place: found for place, found in faults.items() if found}
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_chart_in_every_state(tabs: Tabs, served: str, library: Library, chart: str) -> None:
+    """A chart in its middle, at an end of each verdict, with its record written and all at once breaks no rule."""
+    walked = library.charts[chart]
+    ways = sorted(charts.paths(walked), key=lambda path: len(path.steps))
+    ends = {walked.outcomes[way.outcome].verdict: charts.fragment(walked, way.answers) for way in ways}
+    middle = charts.fragment(walked, ways[-1].answers).rpartition("/")[0]
+    faults = {}
+    tabs.open(f"{served}decide/{chart}.html")
+    for state in (middle, *ends.values()):
+        tabs.open(f"{served}decide/{chart}.html#{state}")
+        faults[state] = tabs.faults(".chart")
+    tabs.do(_write)
+    faults["record written"] = tabs.faults(".chart")
+    tabs.open(f"{served}decide/{chart}.html#chart-{chart}")
+    tabs.do(unfold)
+    faults["all at once"] = tabs.faults(".chart")
+
+    assert {} == {state: found for state, found in faults.items() if found}
+
+
+def _write(page: Page) -> None:
+    """Write into the record of a decision, and save it, which is told in words."""
+    for area in page.locator(".record textarea:visible").all():
+        area.fill("I called, and wrote down when.")
+    page.get_by_role("button", name="Save as text").click()
+    expect(page.locator(".record__status")).to_contain_text("Saved")
+
+
+@pytest.mark.parametrize("name", ["practice/cases.html", "decide/proofs.html"])
+def test_open_folds(tabs: Tabs, served: str, name: str) -> None:
+    """Pages with folds break no rule when all of them are open."""
+    tabs.open(served + name)
+    tabs.do(unfold)
+
+    assert {} == tabs.faults("article")
+
+
+def test_open_meanings(tabs: Tabs, served: str) -> None:
+    """The meaning of an explained word, opened, breaks no rule."""
+    tabs.open(f"{served}emergencies/the-emergency.html")
+    for number in range(tabs.pages["light"].locator(".term__word").count()):
+        for page in tabs.pages.values():
+            page.locator(".term__word").nth(number).focus()
+            expect(page.locator(".term__note:visible")).to_have_count(1)
+
+        assert {} == tabs.faults("article")
+
+
+def test_the_search(tabs: Tabs, served: str) -> None:
+    """The search, opened and with words typed into it, breaks no rule."""
+    tabs.open(f"{served}decide/index.html")
+    if not tabs.pages["light"].get_by_role("button", name=re.compile("^Search")).count():
+        pytest.skip("no page has a search yet")
+    tabs.do(lambda page: page.get_by_role("button", name=re.compile("^Search")).click())
+    opened = tabs.faults()
+    tabs.do(lambda page: page.keyboard.type("daughter"))
+    tabs.do(lambda page: page.get_by_role("option").first.wait_for())
+
+    assert [{}, {}] == [opened, tabs.faults()]

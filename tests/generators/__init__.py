@@ -1,0 +1,1 @@
+"""The other generators, which would take the place of mkdocs."""
