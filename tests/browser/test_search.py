@@ -53,12 +53,12 @@ def test_arrows_choose_and_enter_follows(visits: Visits, served: str) -> None:
     page = open_search(visits, f"{served}friends/the-secret.html")
     page.keyboard.type("her daughter is asking me how she is")
     expect(options(page).first).to_be_visible()
-    field = field(page)
+    typed_in = field(page)
 
     def chosen() -> int:
         ids = options(page).evaluate_all("options => options.map(option => option.id)")
         selected = page.locator("[role=option][aria-selected=true]").evaluate_all("all => all.map(each => each.id)")
-        active = field.get_attribute("aria-activedescendant")
+        active = typed_in.get_attribute("aria-activedescendant")
         assert selected == ([active] if active else [])
         return ids.index(active) if active else -1
 
@@ -69,7 +69,7 @@ def test_arrows_choose_and_enter_follows(visits: Visits, served: str) -> None:
     ):  # fmt: skip
         page.keyboard.press(key)
         assert place == chosen(), key
-    expect(field).to_be_focused()
+    expect(typed_in).to_be_focused()
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^Someone asks about a client"))
@@ -169,14 +169,14 @@ def test_the_examples_of_the_first_page_are_answered(visits: Visits, served: str
 def test_the_box_of_the_first_page(visits: Visits, served: str) -> None:
     """The box answers in place; its button leads to the first answer; Escape empties it."""
     page = visits(f"{served}index.html").page
-    field = page.get_by_role("combobox", name="Your question, in your own words")
-    field.fill("a client wants her file")
+    typed_in = page.get_by_role("combobox", name="Your question, in your own words")
+    typed_in.fill("a client wants her file")
     page.get_by_role("button", name="Find an answer").click()
     expect(options(page).first).to_be_focused()
-    field.focus()
-    field.press("Escape")
+    typed_in.focus()
+    typed_in.press("Escape")
 
-    expect(field).to_have_value("")
+    expect(typed_in).to_have_value("")
     expect(options(page)).to_have_count(0)
 
 
