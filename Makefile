@@ -3,7 +3,8 @@
 # make serve    preview with live reload at http://127.0.0.1:8000
 # make check    the checks alone: format, types, walls, content
 # make bench    what charts cost, against what a chapter costs
-# make bench-search  how well the search answers, against Material's own
+# make bench-search      how well the search answers, against Material's own
+# make bench-lighthouse   what Lighthouse says of the built site (installs it once)
 # make lock     write the requirement files anew from pyproject.toml
 # make clean    remove what was built and installed
 
@@ -11,7 +12,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DELETE_ON_ERROR:
-.PHONY: all test serve check bench bench-search lock clean
+.PHONY: all test serve check bench bench-search bench-lighthouse lock clean
 
 all: .venv/ready
 	@$(BIN)/python -m macros build
@@ -37,6 +38,11 @@ bench: .venv/ready-dev
 
 bench-search: .venv/ready-dev
 	@$(BIN)/python -m tests.bench_search
+
+bench-lighthouse: .venv/ready-dev
+	@$(BIN)/python tests/tools.py
+	@$(BIN)/python -m macros build
+	@$(BIN)/python -m tests.bench_lighthouse
 
 lock: .venv/ready-dev
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.txt

@@ -18,7 +18,10 @@ TOOLS = {
 
 
 NODE = Path(__file__).parent / "node"
-"""Where the packages of npm are listed and installed."""
+"""Where the packages of npm that the tests need are listed and installed."""
+
+BENCH = Path(__file__).parent / "bench_node"
+"""The same for the benches."""
 
 
 def missing() -> dict[str, tuple[str, str]]:
@@ -42,14 +45,14 @@ def main() -> None:
         print(f"The tests need {command}: {purpose}. On Debian or Ubuntu: apt install {package}", file=sys.stderr)  # noqa: T201
     if needs:
         sys.exit(1)
-    _install_packages()
+    install(NODE)
 
 
-def _install_packages() -> None:
-    """Install what ``tests/node/package-lock.json`` lists, unless it is there."""
-    lock, installed = NODE / "package-lock.json", NODE / "node_modules" / ".lock"
+def install(folder: Path) -> None:
+    """Install what the ``package-lock.json`` of a folder lists, unless it is there."""
+    lock, installed = folder / "package-lock.json", folder / "node_modules" / ".lock"
     if not installed.exists() or installed.read_bytes() != lock.read_bytes():
-        subprocess.run(["npm", "ci", "--silent"], cwd=NODE, check=True)
+        subprocess.run(["npm", "ci", "--silent"], cwd=folder, check=True)
         shutil.copyfile(lock, installed)
 
 

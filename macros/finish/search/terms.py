@@ -21,7 +21,21 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _MAIL = re.compile(r"\be-(?=mail)")
 _ENDING = re.compile(r"'(?:s|ll|re|ve|d|m)$")
-_stemmer = PorterStemmer()
+
+
+class _Stemmer(PorterStemmer):  # type: ignore[misc]
+    """lunr's stemmer as lunr.js has it: the two differ in a y at the end (attorney, always, try)."""
+
+    b: str
+    k: int
+
+    def step1c(self) -> None:
+        """Make a y at the end an i after a consonant that is not the first letter: cry, not day."""
+        if self.ends("y") and self.k > 1 and self.b[self.k - 1] not in "aeiou":
+            self.b = f"{self.b[: self.k]}i"
+
+
+_stemmer = _Stemmer()
 
 
 def words(text: str) -> list[str]:
