@@ -16,11 +16,10 @@ MODES: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 320, "height": 640}, "has_touch": True},
 }
 KINDS = (
-    "index.html", "decide/index.html", "decide/may-i-share.html", "decide/proofs.html", "friends/the-secret.html",
-    "emergencies/the-emergency.html", "practice/cases.html", "teach/coverage.html", "lookup/rules.html",
-    "lookup/scripts.html", "lookup/glossary.html", "lookup/places.html#us-tx", "lookup/lines.html", "downloads.html",
-    "about/accessibility.html",
-    "404.html",
+    "index.html", "read.html", "rule/index.html", "decide/index.html", "decide/may-i-share.html",
+    "decide/abuse-or-neglect.html", "decide/proofs.html", "friends/the-secret.html", "emergencies/the-emergency.html",
+    "practice/cases.html", "teach/coverage.html", "lookup/rules.html", "lookup/scripts.html", "lookup/glossary.html",
+    "lookup/places.html#us-tx", "lookup/lines.html", "downloads.html", "about/privacy.html", "404.html",
 )  # fmt: skip
 """A page of each kind."""
 CHART_STATES = {

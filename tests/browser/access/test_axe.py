@@ -5,8 +5,6 @@ Rules: WCAG 2.2, levels A and AA, and axe-core's own best practice.
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -113,9 +111,7 @@ def test_open_meanings(tabs: Tabs, served: str) -> None:
 def test_the_search(tabs: Tabs, served: str) -> None:
     """The search, opened and with words typed into it, breaks no rule."""
     tabs.open(f"{served}decide/index.html")
-    if not tabs.pages["light"].get_by_role("button", name=re.compile("^Search")).count():
-        pytest.skip("no page has a search yet")
-    tabs.do(lambda page: page.get_by_role("button", name=re.compile("^Search")).click())
+    tabs.do(lambda page: page.get_by_role("button", name="Search").click())
     opened = tabs.faults()
     tabs.do(lambda page: page.keyboard.type("daughter"))
     tabs.do(lambda page: page.get_by_role("option").first.wait_for())

@@ -32,6 +32,12 @@ _UNBOUND = f"""selector => ({_SHOWN})(selector).filter((each) => {{
     && style[`border${{side}}Color`] !== style.backgroundColor);
   return !bordered && style.backgroundColor === getComputedStyle(document.body).backgroundColor;
 }}).map((each) => each.outerHTML.slice(0, 90))"""
+_LOST = f"""() => ({_SHOWN})("body *").filter((each) => {{
+  const {{color, forcedColorAdjust}} = getComputedStyle(each);
+  const words = [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  return words && !each.closest("svg") && forcedColorAdjust !== "none"
+    && color === getComputedStyle(document.body).backgroundColor;
+}}).map((each) => each.outerHTML.slice(0, 90))"""
 _GLYPHS = f"""() => ({_SHOWN})(".glyph path").map((each) => {{
   const {{stroke, fill}} = getComputedStyle(each);
   return [stroke === "none" ? fill : stroke, getComputedStyle(document.body).backgroundColor];
@@ -119,6 +125,17 @@ def test_places_that_links_lead_to_are_outlined(visits: Visits, served: str, for
         bare += [name] if _style(page, ":target", "outlineStyle") == "none" else []
 
     assert [] == bare
+
+
+def test_no_word_has_the_color_of_the_ground_it_gets(visits: Visits, served: str, forced: dict[str, Any]) -> None:
+    """Behind words whose colors are forced the browser lays the page's own ground: none of them has that color."""
+    page = visits(f"{served}index.html", **forced).page
+    lost = {}
+    for name in READ:
+        page.goto(served + name)
+        lost[name] = page.evaluate(_LOST)
+
+    assert {} == {name: found for name, found in lost.items() if found}
 
 
 def test_words_stand_out(tabs: Tabs, served: str) -> None:

@@ -13,7 +13,7 @@ from tests.browser.conftest import Visits
 from .conftest import CHART_STATES, KINDS
 
 WALKED = (*KINDS, CHART_STATES["middle"], CHART_STATES["end"], CHART_STATES["whole"])
-MOST = 150
+MOST = 80
 """Stops that are walked at the beginning of a page; on a longer one its end is walked too."""
 
 _STOP = """() => {
