@@ -52,7 +52,7 @@ def define_env(env: Environment) -> None:
     library = loaded.library
     _require_same_parts(env.conf["extra"], library)
     _require_same_order(env.conf["nav"] or [], library)
-    env.conf["extra"]["edition"] = f"{library.edition.title}, {days.written(library.edition.date)}."
+    _require_same_edition(env.conf["extra"], library)
     pieces = Pieces(library)
     for name in MACROS:
         env.macro(partial(_piece, env, getattr(pieces, name)), name)
@@ -93,6 +93,17 @@ def _require_same_parts(extra: MutableMapping[str, Any], library: Library) -> No
     if list(extra.get("parts", ())) != list(library.parts):
         wanted = ", ".join(library.parts)
         raise PluginError(f"mkdocs.yml: under extra, write  parts: [{wanted}]  as in docs/lookup/parts.yml")
+
+
+def _require_same_edition(extra: MutableMapping[str, Any], library: Library) -> None:
+    """Require that mkdocs.yml names the newest edition of docs/lookup/editions.yml, which the foot of each page bears.
+
+    Raises:
+        PluginError: With the line to write.
+    """
+    wanted = f"{library.edition.title}, {days.written(library.edition.date)}."
+    if "edition" in extra and extra["edition"] != wanted:
+        raise PluginError(f"mkdocs.yml: under extra, write  edition: {wanted}  as in docs/lookup/editions.yml")
 
 
 def _require_same_order(nav: Iterable[Any], library: Library) -> None:

@@ -43,13 +43,13 @@ def _built(root: Path, folder: Path, *commands: str) -> Path:
 @pytest.fixture(scope="package")
 def by_mkdocs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages as mkdocs builds them."""
-    return _built(root, tmp_path_factory.mktemp("mkdocs"), "python -m mkdocs build --strict")
+    return _built(root, tmp_path_factory.mktemp("mkdocs"), "python -m mkdocs build --strict", FINISH)
 
 
 @pytest.fixture(scope="package")
 def by_properdocs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages as properdocs builds them."""
-    return _built(root, tmp_path_factory.mktemp("properdocs"), PROPERDOCS)
+    return _built(root, tmp_path_factory.mktemp("properdocs"), PROPERDOCS, FINISH)
 
 
 @pytest.fixture(scope="package")

@@ -120,7 +120,7 @@ def test_it_is_tagged(book: Printed, library: Library) -> None:
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
         assert "In Confidence" == str(pdf.docinfo["/Title"])
         assert f"D:{library.edition.date:%Y%m%d}" in str(pdf.docinfo["/CreationDate"])
-        assert sum(len(chart.questions) for chart in library.charts.values()) == len(figures)
+        assert len(library.figures) + sum(len(chart.questions) for chart in library.charts.values()) == len(figures)
         assert "" not in figures
         assert {"/H1", "/H2", "/TOC", "/TOCI", "/Note", "/L", "/LI", "/P"} <= {str(tag.S) for tag in tags}
 

@@ -21,6 +21,7 @@ def project(tmp_path: Path, root: Path) -> Path:
     """A project of the small handbook with the real macros and the real mkdocs.yml."""
     shutil.copytree(HANDBOOK / "docs", tmp_path / "docs")
     shutil.copytree(root / "docs/assets", tmp_path / "docs/assets")
+    shutil.copyfile(root / "docs/manifest.webmanifest", tmp_path / "docs/manifest.webmanifest")
     shutil.copyfile(root / "mkdocs.yml", tmp_path / "mkdocs.yml")
     (tmp_path / "macros").symlink_to(root / "macros")
     return tmp_path

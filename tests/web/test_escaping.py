@@ -89,7 +89,7 @@ def test_a_search_example_stays_text(small: Library) -> None:
     markup = read(Pieces(small).search_box("index.html", HOSTILE))
 
     assert [] == markup.faults
-    assert {"form", "label", "input", "button"} == {tag for tag, _ in markup.elements}
+    assert {"section", "search-box", "form", "label", "input", "button"} == {tag for tag, _ in markup.elements}
 
 
 def test_words_of_a_term_stay_text(small: Library) -> None:

@@ -7,10 +7,15 @@
 
   /** @type {Promise<any> | undefined} the engine; asked for once, at the first use of a search on the page */
   let engine;
+  let ready = false;
 
   /** @param {string} names addresses of our own scripts, in order, with spaces between them */
   function load(names) {
-    engine ??= Promise.all(names.split(" ").map((name) => script(name))).then(() => new self.SearchEngine(self.handbookSearch));
+    engine ??= Promise.all(names.split(" ").map((name) => script(name))).then(() => {
+      const made = new self.SearchEngine(self.handbookSearch);
+      ready = true;
+      return made;
+    });
     return engine;
   }
 
@@ -72,6 +77,7 @@
       const typed = this.field.value;
       let groups = [];
       if (typed.trim()) {
+        if (!ready) this.show("loading", []);
         try {
           const found = await load(this.scripts);
           if (typed !== this.field.value) return;
@@ -85,7 +91,7 @@
     }
 
     /**
-     * @param {"empty" | "found" | "none" | "failed"} state
+     * @param {"empty" | "loading" | "found" | "none" | "failed"} state
      * @param {{name: string, results: any[]}[]} groups
      */
     show(state, groups) {
@@ -95,10 +101,11 @@
       this.list.hidden = !groups.length;
       this.field.setAttribute("aria-expanded", String(groups.length > 0));
       for (const part of this.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== state;
-      clearTimeout(this.quiet);
       const count = this.options().length;
-      const words = { empty: "", failed: "", none: "No results", found: count === 1 ? "1 result" : `${count} results` }[state];
-      this.quiet = setTimeout(() => { this.querySelector("[role=status]").textContent = words; }, QUIET);
+      const notice = this.querySelector(`[data-when=${state}] > p`)?.textContent ?? "";
+      const words = state === "found" ? `${count} ${count === 1 ? "result" : "results"}` : notice;
+      clearTimeout(this.quiet);
+      this.quiet = setTimeout(() => { this.querySelector("[role=status]").textContent = state === "empty" ? "" : words; }, QUIET);
     }
 
     /** @param {{name: string, results: any[]}} group @param {string} id */

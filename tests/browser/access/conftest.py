@@ -31,10 +31,10 @@ CHART_STATES = {
 """The addresses of a chart's states."""
 
 _AXE = Path(__file__).parents[2] / "node/node_modules/axe-core/axe.min.js"
-_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_RULES_OF_COLOR = ["cat.color"]
+_RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+_RULES_OF_COLOR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 _RUN = """([selector, rules]) => void (window.verdict = axe.run(selector ?? document, {
-  runOnly: {type: "tag", values: rules}, resultTypes: ["violations"], preload: false, performanceTimer: false,
+  runOnly: rules, resultTypes: ["violations"], preload: false, performanceTimer: false,
 }))"""
 _FAULTS = """async () => (await window.verdict).violations.flatMap(
   ({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 120)}`))"""
@@ -75,9 +75,9 @@ class Tabs:
         """Return by mode which words axe-core finds hard to read on their ground."""
         return self._faults(None, dict.fromkeys(("light", "dark"), _RULES_OF_COLOR))
 
-    def _faults(self, selector: str | None, rules: dict[str, list[str]]) -> dict[str, list[str]]:
-        for mode, tags in rules.items():
-            self.pages[mode].evaluate(_RUN, [selector, tags])
+    def _faults(self, selector: str | None, rules: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
+        for mode, chosen in rules.items():
+            self.pages[mode].evaluate(_RUN, [selector, chosen])
         found = {mode: page.evaluate(_FAULTS) for mode, page in self.pages.items() if mode in rules}
         return {mode: faults for mode, faults in found.items() if faults}
 
