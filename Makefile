@@ -2,7 +2,7 @@
 # make test     set everything up and run every check and test
 # make serve    preview with live reload at http://127.0.0.1:8000
 # make check    the checks alone: format, types, walls, content
-# make bench    what charts cost, against what a chapter costs
+# make bench    what charts and builds cost, against a chapter and against plain mkdocs
 # make bench-search      how well the search answers, against Material's own
 # make bench-lighthouse   what Lighthouse says of the built site (installs it once)
 # make lock     write the requirement files anew from pyproject.toml
@@ -34,7 +34,8 @@ check: .venv/ready-dev
 	@$(BIN)/python -m macros check
 
 bench: .venv/ready-dev
-	@$(BIN)/python -m tests.bench_charts
+	@$(BIN)/python -m tests.benches.charts
+	@$(BIN)/python -m tests.benches.build
 
 bench-search: .venv/ready-dev
 	@$(BIN)/python -m tests.bench_search

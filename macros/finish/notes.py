@@ -35,7 +35,7 @@ def number(text: str, library: Library, to_root: str) -> str:
         source = match.group(1)
         marks[source] = marks.get(source, 0) + 1
         note = list(marks).index(source) + 1
-        follows = match.string[: match.start()].endswith("</sup>")
+        follows = match.string.endswith("</sup>", 0, match.start())
         return render("mark", source=source, note=note, use=marks[source], follows=follows)
 
     head = _MARK.sub(mark, _GAP.sub("", head))

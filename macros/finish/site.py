@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from macros.content import Library, Problem
@@ -18,7 +19,7 @@ from .policy import guarded, without_effect
 from .privacy import outside_resources
 from .publishing import unpublishable
 from .tables import framed
-from .tree import read_pages
+from .tree import Page, read_pages
 
 
 def finish(site: Path, library: Library, cache: Path, *, preview: bool = False) -> list[Problem]:
@@ -40,10 +41,11 @@ def finish(site: Path, library: Library, cache: Path, *, preview: bool = False) 
         pages = {name: guarded(text) for name, text in pages.items()}
     sweep(site, pages.values())
     _write(site, {name: text for name, text in pages.items() if text != built[name]})
-    search.serve(site, library, cache.with_name("search"))
+    finished = read_pages(site)
+    search.serve(site, finished.values(), library, cache.with_name("search"))
     worker.write(site)
     write_headers(site, pages)
-    return check(site)
+    return _problems(site, finished)
 
 
 def complete(site: Path, library: Library) -> list[Problem]:
@@ -64,7 +66,10 @@ def complete(site: Path, library: Library) -> list[Problem]:
 
 def check(site: Path) -> list[Problem]:
     """Return a problem for each thing on the pages that must not go out."""
-    pages = read_pages(site)
+    return _problems(site, read_pages(site))
+
+
+def _problems(site: Path, pages: Mapping[str, Page]) -> list[Problem]:
     problems: list[Problem] = [
         *outside_resources(site, pages),
         *dead_links(site, pages),

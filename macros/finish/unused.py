@@ -40,14 +40,16 @@ class Vocabulary:
     @classmethod
     def of(cls, pages: Iterable[str], scripts: Iterable[str]) -> Vocabulary:
         """Return the vocabulary of these pages and scripts."""
-        names: set[Name] = {("attribute", name) for name in _DYNAMIC}
+        tags: set[str] = set()
+        values: set[Name] = set()
         for page in pages:
             root: Any = lxml.etree.HTML(page)
             for element in root.iter(lxml.etree.Element):
-                names.add(("tag", element.tag))
-                for name, value in element.items():
-                    names |= {("attribute", str(name)), (str(name), str(value))}
-                names.update(("class", each) for each in element.get("class", "").split())
+                tags.add(element.tag)
+                values.update(element.items())
+        names = values | {("tag", tag) for tag in tags}
+        names |= {("attribute", name) for name in _DYNAMIC.union(name for name, _ in values)}
+        names |= {("class", each) for name, value in values if name == "class" for each in value.split()}
         return cls(frozenset(names), frozenset(word for script in scripts for word in _WORD.findall(script)))
 
     def has(self, name: Name) -> bool:

@@ -14,6 +14,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import ETX
 
 _START, _END = '<section class="piece ', "</section>"
+_MARK = re.compile(r'<sup class="cite" [^>]*>.*?</sup>|<span data-index="[^"]*" hidden></span>')
 _ANCHOR = re.compile(r' (id="[^"]*")')
 
 
@@ -25,7 +26,7 @@ class _Seal(Preprocessor):
 
     def _parts(self, line: str) -> tuple[str, ...]:
         if not (line.startswith(_START) and line.rstrip().endswith(_END)):
-            return (line,)
+            return (_MARK.sub(lambda mark: str(self.md.htmlStash.store(mark.group())), line),)
         anchors = "".join(f"<a {anchor}>" for anchor in _ANCHOR.findall(line))
         return ("", f"{self.md.htmlStash.store(line.rstrip())}{anchors}", "")
 

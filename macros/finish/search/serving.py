@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 import rjsmin
 
 from macros.content import Library
-from macros.finish.tree import read_pages
+from macros.finish.tree import Page
 
 from . import index, payload, synonyms
 from .document import Document
@@ -23,15 +23,16 @@ LUNR = f"{FOLDER}/lunr.js"
 _SOURCES = ("index.py", "payload.py", "synonyms.py", "terms.py")
 
 
-def serve(site: Path, library: Library, cache: Path) -> None:
+def serve(site: Path, pages: Iterable[Page], library: Library, cache: Path) -> None:
     """Put the index and lunr into a finished site.
 
     Args:
-        site: The folder of the site, whose pages are read.
+        site: The folder of the site.
+        pages: Its pages.
         library: The content that the pages were made from.
         cache: A folder where the last index is kept, for builds in which no page says anything else.
     """
-    found = tuple(documents(read_pages(site).values(), library))
+    found = tuple(documents(pages, library))
     (site / FOLDER).mkdir(parents=True, exist_ok=True)
     (site / INDEX).write_text(_script(found, synonyms.groups(library), cache), encoding="utf-8")
     (site / LUNR).write_text(lunr(), encoding="utf-8")
