@@ -189,10 +189,10 @@ def test_the_same_pages_give_the_same_search(site: Path, library: Library, tmp_p
         (tmp_path / page).write_bytes((site / page).read_bytes())
     made = []
     for _ in range(2):
-        search.serve(tmp_path, library, tmp_path / "cache")
+        search.serve(tmp_path, read_pages(tmp_path).values(), library, tmp_path / "cache")
         made.append((tmp_path / search.INDEX).read_bytes())
     (tmp_path / "friends/the-secret.html").unlink()
-    search.serve(tmp_path, library, tmp_path / "cache")
+    search.serve(tmp_path, read_pages(tmp_path).values(), library, tmp_path / "cache")
 
     assert made[0] == made[1] != (tmp_path / search.INDEX).read_bytes()
     assert 1 == len(list((tmp_path / "cache").iterdir()))
