@@ -33,6 +33,7 @@ LISTING_MACROS = (
     "parts_brief",
     "downloads",
     "device_keeper",
+    "slash_key",
 )
 """Macros that print a whole shelf."""
 

@@ -8,11 +8,14 @@ from pathlib import Path
 FOLDERS = ("css", "fonts", "images", "javascripts", "js", "stylesheets")
 """The folders of ``site/assets`` in which engines and bundles leave files."""
 
+INDEXES = ("search.json",)
+"""Engines' own indexes for a search: nothing reads them here, and they hold the answers of the questions."""
+
 _TEXTS = {".css", ".js", ".json", ".svg", ".webmanifest"}
 
 
 def sweep(site: Path, pages: Iterable[str]) -> None:
-    """Delete the files of ``FOLDERS`` whose names stand neither on a page nor in a file that is asked for.
+    """Delete ``INDEXES``, and the files of ``FOLDERS`` whose names stand neither on a page nor in a file that is asked for.
 
     Licenses stay: they go with the fonts. A map of the site goes if it lists nothing, since nobody said where the site
     will stand.
@@ -27,6 +30,8 @@ def sweep(site: Path, pages: Iterable[str]) -> None:
         texts = [path.read_text(encoding="utf-8") for path in asked if path.suffix in _TEXTS]
     for path in left:
         path.unlink()
+    for name in INDEXES:
+        (site / name).unlink(missing_ok=True)
     sitemap = site / "sitemap.xml"
     if sitemap.is_file() and "<loc>" not in sitemap.read_text(encoding="utf-8"):
         sitemap.unlink()

@@ -217,6 +217,10 @@ class Pieces:
         """Return what shows, keeps and deletes what the handbook keeps on the reader's device."""
         return block("device-keeper", root=root(page))
 
+    def slash_key(self, page: str) -> Markup:  # noqa: ARG002 (every macro knows its page)
+        """Return what turns the key / off and on."""
+        return block("slash-key")
+
     def search_box(self, page: str, example: str) -> Markup:
         """Return the box that asks for a question in the reader's own words; ``example`` stands in it."""
         return block("search-box", example=example, root=root(page))

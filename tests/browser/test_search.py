@@ -35,6 +35,25 @@ def test_the_slash_opens_and_escape_closes(visits: Visits, served: str) -> None:
     expect(field(page)).to_have_value("")
 
 
+def test_the_slash_can_be_turned_off(visits: Visits, served: str) -> None:
+    """Whom the key disturbs turns it off (WCAG 2.1.4): on every page, until it is turned on or everything is deleted."""
+    page = visits(f"{served}about/accessibility.html").page
+    page.get_by_role("button", name="Turn the key / off and keep that on this device").click()
+    expect(page.locator("slash-key")).to_contain_text("On this device the key / does nothing.")
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+    page.goto(f"{served}about/privacy.html")
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("button", name="Search")).not_to_have_attribute("aria-keyshortcuts", "/")
+    expect(page.get_by_role("listitem").filter(has_text="The key / doesn’t open the search")).to_be_visible()
+    page.get_by_role("button", name="Delete everything").click()
+    expect(page.locator(".keeper__status")).to_contain_text("Everything is deleted.")
+    page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
+
+
 def test_a_pointer_opens_and_closes(visits: Visits, served: str) -> None:
     """The button opens the search; Close, and a click beside it, put it away."""
     page = visits(f"{served}lookup/rules.html").page
@@ -135,8 +154,9 @@ def test_no_result_offers_a_way_on(visits: Visits, served: str) -> None:
     page = open_search(visits, f"{served}friends/the-secret.html")
     page.keyboard.type("xyzzy qwertz")
     expect(field(page)).to_have_attribute("aria-expanded", "false")
-    expect(page.get_by_role("link", name="Phone lines")).to_be_visible()
-    page.get_by_role("link", name="What is happening?").click()
+    ways = page.get_by_role("dialog").get_by_role("link")
+    expect(ways.filter(has_text="Phone lines")).to_be_visible()
+    ways.filter(has_text="What is happening?").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^What is happening?"))
 

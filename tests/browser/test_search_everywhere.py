@@ -99,6 +99,9 @@ def test_without_script_search_is_a_link(visits: Visits, served: str) -> None:
     expect(page).to_have_url(f"{served}emergencies/courts-police-lawyers.html#the-first-hour")
 
 
+LETTERS = "zoom => { document.documentElement.style.fontSize = zoom; }"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_fits_a_small_phone(visits: Visits, served: str, scheme: str) -> None:
     """At 320 px, also with large text, the dialog fills the screen, nothing is cut, and each answer takes a thumb."""
@@ -106,7 +109,7 @@ def test_it_fits_a_small_phone(visits: Visits, served: str, scheme: str) -> None
     page.keyboard.type("her daughter is asking me how she is")
     expect(options(page).first).to_be_visible()
     for zoom in ("100%", "200%"):
-        page.add_style_tag(content=f"html {{ font-size: {zoom} }}")
+        page.evaluate(LETTERS, zoom)
         box = page.get_by_role("dialog").bounding_box()
         wide = page.locator("dialog :not(input, span, mark, .visually-hidden)").evaluate_all(
             "all => all.filter(each => each.scrollWidth > each.clientWidth + 1).length"

@@ -13,6 +13,7 @@ KEPT = (
 GONE = (
     "assets/css/one.css", "assets/fonts/face.woff2", "assets/images/favicon.png", "assets/js/one.js",
     "assets/javascripts/lunr/min/lunr.ar.min.js", "assets/javascripts/bundle.js", "assets/javascripts/bundle.js.map",
+    "search.json",
 )  # fmt: skip
 
 

@@ -46,6 +46,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "coverage": (),
     "downloads": (),
     "device_keeper": (),
+    "slash_key": (),
     "search_box": ("Her daughter is asking me how she is",),
 }
 """One call of each macro; the first word of the name is the macro's."""

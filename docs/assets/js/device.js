@@ -1,6 +1,6 @@
 // device: the only place from which the handbook keeps anything on a reader's device, and only after a yes.
 //
-// Two kinds of things: small notes under a topic (`ask`, `get`, `set`, `forget`), and the whole handbook for use
+// Two kinds of things: small notes under a topic (`ask`, `allow`, `get`, `set`, `forget`), and the whole handbook for use
 // without a connection (`keep`). All of it bears the handbook's name and its address, so that another site on the same
 // host is never touched. Storage that is full, forbidden or spoiled never breaks a page.
 "use strict";
@@ -85,9 +85,15 @@
      * @param {string} question
      * @returns {boolean}
      */
-    ask(topic, question) {
-      return device.allowed(topic) || (window.confirm(question) && stored((store) => (store.setItem(MARK + topic, "null"), true), false));
-    },
+    ask: (topic, question) => device.allowed(topic) || (window.confirm(question) && device.allow(topic)),
+
+    /**
+     * Keep something small from now on. Only a press of a button that says so may come here: the press is the yes.
+     *
+     * @param {string} topic
+     * @returns {boolean} whether it is kept now
+     */
+    allow: (topic) => stored((store) => (store.setItem(MARK + topic, "null"), true), false),
 
     /** @param {string} topic */
     allowed: (topic) => stored((store) => store.getItem(MARK + topic) !== null, false),

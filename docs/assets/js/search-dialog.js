@@ -2,6 +2,13 @@
 "use strict";
 
 class SearchDialog extends HTMLElement {
+  /** What is kept on the device of a reader who has turned the key off, in the words under which it is listed. */
+  static KEY_OFF = "The key / doesn’t open the search";
+
+  static get keyOff() {
+    return Boolean(window.device?.allowed(SearchDialog.KEY_OFF));
+  }
+
   connectedCallback() {
     const link = this.querySelector("a");
     if (!link || !("HTMLDialogElement" in self)) return;
@@ -10,7 +17,7 @@ class SearchDialog extends HTMLElement {
     button.className = link.className;
     button.textContent = link.textContent;
     button.setAttribute("aria-haspopup", "dialog");
-    button.setAttribute("aria-keyshortcuts", "/");
+    if (!SearchDialog.keyOff) button.setAttribute("aria-keyshortcuts", "/");
     button.addEventListener("click", () => this.open());
     link.replaceWith(button);
     document.addEventListener("keydown", (event) => this.press(event));
@@ -41,7 +48,7 @@ class SearchDialog extends HTMLElement {
   /** @param {KeyboardEvent} event */
   press(event) {
     const writing = event.target instanceof HTMLElement && event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writing) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writing || SearchDialog.keyOff) return;
     event.preventDefault();
     this.open();
   }
