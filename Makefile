@@ -18,9 +18,9 @@ all: .venv/ready
 	@$(BIN)/python -m macros build
 
 test: .venv/ready-dev check
-	@$(BIN)/python tests/tools.py
+	@$(BIN)/python -m tests.tools
 	@$(BIN)/python -m macros build
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 serve: .venv/ready
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs serve
@@ -41,7 +41,7 @@ bench-search: .venv/ready-dev
 	@$(BIN)/python -m tests.bench_search
 
 bench-lighthouse: .venv/ready-dev
-	@$(BIN)/python tests/tools.py
+	@$(BIN)/python -m tests.tools
 	@$(BIN)/python -m macros build
 	@$(BIN)/python -m tests.bench_lighthouse
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import http.server
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,7 +25,7 @@ from rich.console import Console
 from rich.table import Table
 
 from macros import build
-from tests.conftest import ARGUMENTS
+from tests import chromium
 from tests.search.box import MATERIAL, OURS, Box, ask_all
 from tests.search.questions import Asked, Half, marks, questions
 
@@ -100,8 +99,7 @@ def main() -> None:
     console = Console(width=120)
     table = Table("search", "questions", "MRR@5", "success@1", "no result", "median ms")
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("chromium-browser")
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=chromium.command(), args=list(chromium.ARGUMENTS))
         sites = {"ours": (Path("site"), ours), "Material's": (material(Path("site"), Path(scratch)), theirs)}
         for name, (site, ask) in sites.items():
             with served(site) as root:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,13 +11,9 @@ from playwright.sync_api import Browser, sync_playwright
 from macros import build as builder
 from macros import checks
 from macros.content import Library, report
+from tests import chromium
 
 ROOT = Path(__file__).parents[1]
-ARGUMENTS = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-first-run",
-)  # fmt: skip
-"""What keeps the browser itself quiet, so that whatever is asked for, the page asked."""
 
 
 @pytest.fixture(scope="session")
@@ -45,10 +40,10 @@ def site(root: Path) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    path = chromium.command()
     if path is None:
         pytest.fail("chromium is not installed; on Debian or Ubuntu: apt install chromium", pytrace=False)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield chromium
-        chromium.close()
+        launched = playwright.chromium.launch(executable_path=path, args=list(chromium.ARGUMENTS))
+        yield launched
+        launched.close()

@@ -8,6 +8,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from tests import chromium
+
 ROOT = Path(__file__).parents[1]
 PAGES = ("friends/the-secret.html", "decide/someone-asks.html")
 SIZE = (800, 1000)
@@ -20,7 +22,7 @@ def main() -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     picture = Image.new("RGB", (SIZE[0] * len(PAGES), SIZE[1]))
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium.command(), args=list(chromium.ARGUMENTS))
         page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]})
         for index, name in enumerate(PAGES):
             page.goto((ROOT / "site" / name).as_uri())

@@ -21,7 +21,7 @@ def _messages(*arguments: str | Path) -> list[str]:
     """Return what Nu says: kind, file, line and message."""
     java = shutil.which("java")
     if java is None or not NU.is_file():
-        pytest.fail("Nu is not installed; run: python tests/tools.py", pytrace=False)
+        pytest.fail("Nu is not installed; run: python -m tests.tools", pytrace=False)
     command = [java, "-Xss2m", "-jar", NU, "--stdout", "--format", "json", "--exit-zero-always", *arguments]
     said = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)["messages"]
     return [

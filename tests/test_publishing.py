@@ -36,7 +36,7 @@ def workflow(root: Path) -> Any:
     "said", [r'^    add_header ([\w-]+) "(.+)" always;$', r'^    Header always set ([\w-]+) "(.+)"$']
 )
 def test_servers_are_told_what_the_file_of_headers_says(page: str, headers: Headers, said: str) -> None:
-    """nginx and Apache are told every header that goes with all files, word for word."""
+    """Both nginx and Apache are told every header that goes with all files, word for word."""
     told = dict(re.findall(said, page, re.MULTILINE))
 
     assert headers["/*"] == {name: value for name, value in told.items() if name in headers["/*"]}

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests import chromium
+
 TOOLS = {
     "chromium": ("chromium", "a browser, which walks the charts and answers the quizzes"),
     "pdftoppm": ("poppler-utils", "poppler, which draws the pages of the book"),
@@ -15,7 +17,6 @@ TOOLS = {
     "npm": ("npm", "npm, which brings the checkers of HTML and of access for everyone"),
 }
 """Command to the Debian package that brings it, and what it is for."""
-
 
 NODE = Path(__file__).parent / "node"
 """Where the packages of npm that the tests need are listed and installed."""
@@ -26,26 +27,36 @@ BENCH = Path(__file__).parent / "bench_node"
 
 def missing() -> dict[str, tuple[str, str]]:
     """Return the tools that are not on the path."""
-    return {command: need for command, need in TOOLS.items() if shutil.which(command) is None}
+    found = {"chromium": chromium.command()}
+    return {command: need for command, need in TOOLS.items() if not found.get(command, shutil.which(command))}
 
 
 def main() -> None:
     """Install what is missing on Debian as root; elsewhere say what to install, and stop."""
+    if Path("/etc/debian_version").exists() and os.geteuid() == 0 and shutil.which("apt-get"):
+        if packages := sorted({package for package, _ in missing().values()}):
+            print(f"Installing {', '.join(packages)} for the tests (once)", flush=True)  # noqa: T201
+            _apt("update")
+            _apt("install", "-y", *packages)
+        if shutil.which(chromium.NAMES[0]) is None:
+            _apt("install", "-y", chromium.NAMES[0], check=False)  # not needed, but the tests are sooner done with it
     needs = missing()
-    if needs and Path("/etc/debian_version").exists() and os.geteuid() == 0 and shutil.which("apt-get"):
-        packages = sorted({package for package, _ in needs.values()})
-        print(f"Installing {', '.join(packages)} for the tests (once)", flush=True)  # noqa: T201
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-qq"], env=environment, check=True)
-        subprocess.run(
-            ["apt-get", "install", "-y", "-qq", *packages], env=environment, check=True, stdout=subprocess.DEVNULL
-        )
-        needs = missing()
     for command, (package, purpose) in needs.items():
         print(f"The tests need {command}: {purpose}. On Debian or Ubuntu: apt install {package}", file=sys.stderr)  # noqa: T201
     if needs:
         sys.exit(1)
     install(NODE)
+
+
+def _apt(*words: str, check: bool = True) -> None:
+    """Run apt-get; what it says of what is not needed is nobody's business."""
+    subprocess.run(
+        ["apt-get", "-qq", *words],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        check=check,
+        stdout=subprocess.DEVNULL,
+        stderr=None if check else subprocess.DEVNULL,
+    )
 
 
 def install(folder: Path) -> None:

@@ -15,7 +15,9 @@ _TEXTS = {".css", ".js", ".json", ".svg", ".webmanifest"}
 
 
 def sweep(site: Path, pages: Iterable[str]) -> None:
-    """Delete ``INDEXES``, and the files of ``FOLDERS`` whose names stand neither on a page nor in a file that is asked for.
+    """Delete the files of ``FOLDERS`` whose names stand neither on a page nor in a file that is asked for.
+
+    ``INDEXES`` go too.
 
     Licenses stay: they go with the fonts. A map of the site goes if it lists nothing, since nobody said where the site
     will stand.

@@ -30,6 +30,7 @@ def test_the_index_is_loaded_at_the_first_use(visits: Visits, served: str) -> No
     before = list(visit.requests)
     visit.page.keyboard.type(" came for her file")
     visit.page.keyboard.press("Escape")
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
     visit.page.keyboard.press("/")
     visit.page.keyboard.type("daughter")
     expect(options(visit.page).first).to_be_visible()

@@ -55,8 +55,12 @@ _WALKS = """async () => {
 """Walks each chart from each of its first answers to an end, goes back, on again, and starts over; ends at an end."""
 
 
-def use(page: Page) -> dict[str, Any]:
+def use(page: Page, *, search: bool = True) -> dict[str, Any]:
     """Use whatever a page offers but what keeps the handbook on the device and what leaves the page.
+
+    Args:
+        page: The browser's page.
+        search: Whether the search in its header, which is the same on all pages, is used too.
 
     Returns:
         How many answers were graded and how many walks ended.
@@ -70,7 +74,8 @@ def use(page: Page) -> dict[str, Any]:
     graded = page.evaluate(_QUIZZES)
     ended = page.evaluate(_WALKS)
     _record(page)
-    _search(page)
+    if search:
+        _search(page)
     return {"graded": graded, "ended": ended}
 
 

@@ -31,10 +31,13 @@ CHART_STATES = {
 """The addresses of a chart's states."""
 
 _AXE = Path(__file__).parents[2] / "node/node_modules/axe-core/axe.min.js"
-_RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-_RULES_OF_COLOR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+_COLOR = ["color-contrast", "link-in-text-block"]
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_RULES = {"runOnly": {"type": "tag", "values": _TAGS}}
+_RULES_OF_COLOR = {"runOnly": {"type": "rule", "values": _COLOR}}
+_OTHER_RULES = {**_RULES, "rules": {rule: {"enabled": False} for rule in _COLOR}}
 _RUN = """([selector, rules]) => void (window.verdict = axe.run(selector ?? document, {
-  runOnly: rules, resultTypes: ["violations"], preload: false, performanceTimer: false,
+  ...rules, resultTypes: ["violations"], preload: false, performanceTimer: false,
 }))"""
 _FAULTS = """async () => (await window.verdict).violations.flatMap(
   ({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 120)}`))"""
@@ -67,15 +70,16 @@ class Tabs:
     def faults(self, selector: str | None = None) -> dict[str, list[str]]:
         """Return what axe-core finds wrong by mode, on the whole page or in one place; the tabs work side by side.
 
-        Dark differs from light by nothing but colors, so there only the rules of color are tried.
+        Dark differs from light by nothing but colors, so there only the rules of color are tried. A phone has the
+        colors of light; ``faults_of_color`` tries them there too.
         """
-        return self._faults(selector, {"light": _RULES, "dark": _RULES_OF_COLOR, "phone": _RULES})
+        return self._faults(selector, {"light": _RULES, "dark": _RULES_OF_COLOR, "phone": _OTHER_RULES})
 
-    def faults_of_color(self) -> dict[str, list[str]]:
+    def faults_of_color(self, *modes: str) -> dict[str, list[str]]:
         """Return by mode which words axe-core finds hard to read on their ground."""
-        return self._faults(None, dict.fromkeys(("light", "dark"), _RULES_OF_COLOR))
+        return self._faults(None, dict.fromkeys(modes, _RULES_OF_COLOR))
 
-    def _faults(self, selector: str | None, rules: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
+    def _faults(self, selector: str | None, rules: dict[str, Any]) -> dict[str, list[str]]:
         for mode, chosen in rules.items():
             self.pages[mode].evaluate(_RUN, [selector, chosen])
         found = {mode: page.evaluate(_FAULTS) for mode, page in self.pages.items() if mode in rules}

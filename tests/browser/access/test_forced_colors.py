@@ -144,7 +144,7 @@ def test_words_stand_out(tabs: Tabs, served: str) -> None:
     tabs.do(lambda page: page.emulate_media(forced_colors="active"))
     for name in READ:
         tabs.open(served + name)
-        faults[name] = tabs.faults_of_color()
+        faults[name] = tabs.faults_of_color("light", "dark")
     tabs.do(lambda page: page.emulate_media(forced_colors="none"))
 
     assert {} == {name: found for name, found in faults.items() if found}

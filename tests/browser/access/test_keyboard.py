@@ -111,7 +111,7 @@ def test_the_first_stop_leads_past_the_bar(visits: Visits, served: str, name: st
 def test_folds_open_by_keyboard(visits: Visits, served: str) -> None:
     """Enter opens and closes the answer of a case; the space bar does too."""
     page = visits(f"{served}practice/cases.html", width=320, height=640).page
-    fold = page.locator("details.fold").first
+    fold = page.locator(".more-case__answer").first
     fold.locator("summary").focus()
     for key in ("Enter", "Space"):
         page.keyboard.press(key)
