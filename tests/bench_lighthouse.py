@@ -17,7 +17,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from tests import tools
+from tests import chromium, tools
 from tests.host import hosted
 
 SITE = Path("site")
@@ -51,7 +51,7 @@ def look(address: str, preset: str) -> dict[str, Any] | None:
         str(LIGHTHOUSE), address, *PRESETS[preset], "--quiet", "--output=json", "--no-enable-error-reporting",
         f"--only-categories={','.join(CATEGORIES)}", "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
     ]  # fmt: skip
-    environment = {**os.environ, "CHROME_PATH": shutil.which("chromium") or "chromium"}
+    environment = {**os.environ, "CHROME_PATH": shutil.which("chromium") or chromium.command() or "chromium"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     report: dict[str, Any] | None = json.loads(done.stdout) if done.returncode == 0 else None
     return report

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,7 +34,10 @@ def library(root: Path) -> Library:
 @pytest.fixture(scope="session")
 def site(root: Path) -> Path:
     """The site of the real handbook, current."""
-    builder.build(root, say=lambda _: None)
+    (root / builder.CACHE).mkdir(exist_ok=True)
+    with (root / builder.CACHE / "tests.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # tests that run side by side build it once
+        builder.build(root, say=lambda _: None)
     return root / builder.SITE
 
 

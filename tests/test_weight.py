@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from macros.finish.headers import FIRST_SCREEN
+from tests.handbook import UNDER
 
 LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script src="([^"]+)"')
 LONG = {"practice/cases.html", "lookup/places.html"}
@@ -25,7 +26,8 @@ def _gzipped(path: Path) -> int:
 def _linked(page: Path, site: Path) -> list[Path]:
     """Return the style sheets and scripts that a page calls for before it is shown."""
     found = [style or script for style, script in LINKED.findall(page.read_text(encoding="utf-8"))]
-    return [site / posixpath.join("." if way.startswith("/") else page.parent, way.lstrip("/")) for way in found]
+    folders = ["." if way.startswith("/") else page.parent for way in found]
+    return [site / posixpath.join(folder, way.removeprefix(UNDER)) for folder, way in zip(folders, found, strict=True)]
 
 
 @pytest.fixture(scope="module")

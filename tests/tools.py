@@ -39,6 +39,7 @@ def main() -> None:
             _apt("update")
             _apt("install", "-y", *packages)
         if shutil.which(chromium.NAMES[0]) is None:
+            _apt("update", check=False)
             _apt("install", "-y", chromium.NAMES[0], check=False)  # not needed, but the tests are sooner done with it
     needs = missing()
     for command, (package, purpose) in needs.items():

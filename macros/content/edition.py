@@ -23,7 +23,7 @@ class Printed(Entry):
 
 
 class Edition(Entry):
-    """One edition: its name, its day, and what is new in it for who holds an older one."""
+    """One edition: its name, its day, and what is new in it for anyone who holds an older one."""
 
     id: Id
     title: Text
@@ -33,7 +33,7 @@ class Edition(Entry):
 
 
 class Start(Entry):
-    """Where to begin in a part, for who has time for one chapter."""
+    """Where to begin in a part, for anyone who has time for one chapter."""
 
     chapter: Id
     because: Sentence = Field(description="What that chapter gives.")

@@ -120,7 +120,7 @@ class Figure(Entry):
     id: Id
     title: Text
     caption: Sentence = Field(description="How to read it, in a sentence or two; printed below the drawing.")
-    description: Sentence = Field(description="What the drawing looks like, for who cannot see it.")
+    description: Sentence = Field(description="What the drawing looks like, for anyone who cannot see it.")
     rules: tuple[Id, ...] = Field(min_length=1, strict=False)
     sources: tuple[Id, ...] = Field(default=(), strict=False)
     hearing: Hearing | None = None

@@ -166,7 +166,7 @@ def _options(question: Question, origin: Origin) -> Iterator[Problem]:
         place = ("options", index)
         if option.correct and option.missed is None:
             advice = "add missed: what a reader who did not choose it should know"
-            yield origin.problem(place, "this correct option has no feedback for who missed it", advice)
+            yield origin.problem(place, "this correct option has no feedback for anyone who missed it", advice)
         if not option.correct and option.missed is not None:
             yield origin.problem(
                 (*place, "missed"), "only a correct option can be missed", "leave missed out", at_key=True

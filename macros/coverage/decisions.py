@@ -1,4 +1,4 @@
-"""What the charts owe a reader: a case that ends in each outcome, and an answer for who is unsure."""
+"""What the charts owe a reader: a case that ends in each outcome, and an answer for anyone who is unsure."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ def _doubts(library: Library) -> Iterator[Problem]:
             place = ("questions", name)
             offered = any(_UNSURE.search(answer.says) for answer in question.answers)
             if not offered and question.sure is None:
-                message = 'no answer is for who is "not sure"'
+                message = 'no answer is for a person who is "not sure"'
                 advice = "add one, or say under sure why nobody can be unsure here"
                 yield origin.problem((*place, "answers"), message, advice, at_key=True, warning=True)
             elif offered and question.sure is not None:
-                message = 'there is an answer for who is "not sure"'
+                message = 'there is an answer for a person who is "not sure"'
                 yield origin.problem((*place, "sure"), message, "take sure out", at_key=True, warning=True)

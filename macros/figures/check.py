@@ -45,10 +45,13 @@ def _drawn(figure: Figure, origin: Origin) -> Iterator[Problem]:
         message = f"a figure draws one thing; this draws {len(figure.all_drawn)}"
         yield origin.problem(("id",), message, f"give it one of the fields {', '.join(KINDS)}")
         return
-    for form in FORMS:
-        for words in lay_out(figure, form).words:
-            long = [word for word in words.text.split() if width(word, words.style.type) > words.room]
-            if long:
-                message = f'the word "{long[0]}" is too long for its place in the {form.name} form'
-                yield origin.problem(("id",), message, "find a shorter one")
-                return
+    long = {
+        (word, form.name)
+        for form in FORMS
+        for words in lay_out(figure, form).words
+        for word in words.text.split()
+        if width(word, words.style.type) > words.room
+    }
+    for word, name in sorted(long):
+        message = f'the word "{word}" is too long for its place in the {name} form'
+        yield origin.problem(("id",), message, "find a shorter one")

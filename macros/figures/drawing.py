@@ -1,8 +1,8 @@
 """The drawing of a figure: its sheet as SVG.
 
 On the screen a drawing has no colors of its own: its classes are those of ``paint.PAINTS``, and
-``docs/assets/css/figures.css`` gives them the custom properties of the page. For print it carries the light colors and
-the names of the fonts inside. It holds no ids and no styles in attributes; two of them may stand on one page.
+``docs/assets/css/figure-drawing.css`` gives them the custom properties of the page. For print it carries the light
+colors and the names of the fonts inside. It holds no ids and no styles in attributes; two may stand on one page.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from pathlib import Path
 import jinja2
 
 from macros.charts.palette import LIGHT
+from macros.charts.strokes import px
 from macros.content.figure import Figure
 
-from . import strokes
 from .layout import lay_out
 from .paint import PAINTS
 from .sizes import STYLES, Form
@@ -59,5 +59,5 @@ def _template() -> jinja2.Template:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
     )
-    environment.filters["px"] = strokes.px
+    environment.filters["px"] = px
     return environment.get_template("figure.svg.jinja")

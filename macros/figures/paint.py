@@ -1,4 +1,4 @@
-"""What each class of a figure looks like: its paint for print, and what ``docs/assets/css/figures.css`` must say."""
+"""What each class of a figure looks like: its paint for print; ``docs/assets/css/figure-drawing.css`` says the same."""
 
 from __future__ import annotations
 

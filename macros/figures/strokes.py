@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
+from macros.charts.strokes import px
+
 Side: TypeAlias = Literal["left", "right"]
 Point: TypeAlias = "tuple[float, float]"
 
 _SHOULDER = 0.28
 """At what part of the height the controls stand."""
-
-
-def px(number: float) -> str:
-    """Return a length as SVG writes it: with one decimal at most."""
-    return f"{round(number, 1):g}"
 
 
 def parenthesis(side: Side, x: float, top: float, height: float, bow: float) -> str:

@@ -29,11 +29,12 @@ def _wide(telling: Telling, form: Form) -> Sheet:
     note_x = _NOTE_X + _PAD
     room, note_room = _NOTE_X - _DO_X - 22, form.width - note_x - _PAD
     top = EDGE + 14
-    shapes: list[Shape] = [
+    heads = (
         words(telling.over_deeds, LABEL, _DO_X, top, room),
         words(telling.over_note, LABEL, note_x, top, note_room),
-    ]
-    top += LABEL.type.height(1) + 12
+    )
+    shapes: list[Shape] = [*heads]
+    top = bottom(heads) + 12
     stops: list[tuple[float, Moment]] = []
     for moment in telling.moments:
         if stops:
@@ -43,8 +44,9 @@ def _wide(telling: Telling, form: Form) -> Sheet:
         when = words(moment.when, LABEL, 0, 0, _WHEN)
         note = words(moment.note, HAND, note_x, top, note_room)
         stops.append((done[0].first, moment))
-        shapes += [when.moved(done[0].first - when.first), *done, note]
-        top = bottom((*done, note)) + _GAP
+        when = when.moved(done[0].first - when.first)
+        shapes += [when, *done, note]
+        top = bottom((when, *done, note)) + _GAP
     end = top - _GAP + 14
     paper = Plate(_NOTE_X, EDGE, form.width - _NOTE_X - EDGE, end - EDGE, "figure-note", 8)
     spine = _spine(stops, _LINE_X)

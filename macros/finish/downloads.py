@@ -48,16 +48,16 @@ class Group:
 
 
 _HANDBOOK = Group(
-    "The handbook",
-    "All of it, with the charts, the questions and their key.",
-    (Download("The handbook", "To print or to read.", (File("handbook.pdf", "Letter"),)),),
+    "The book",
+    "All of the handbook, with the charts, the questions and their key.",
+    (Download("The book", "To print or to read.", (File("handbook.pdf", "Letter"),)),),
 )
 _SITE = Group(
     "All of this site",
     "Every page, chart, question and file in one folder: for a stick, or for your school’s web server.",
     (
         Download(
-            "The site as a folder",
+            "The site as a zip",
             "Unpack it, then open index.html in it. It works without a connection, in any browser.",
             (File(ARCHIVE.removeprefix("downloads/"), "Zip"),),
         ),

@@ -58,18 +58,19 @@ def _caching(site: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     yield "/", page
     for path in sorted(site.iterdir()):
         if path.name == "assets":
-            yield from (
-                (f"/assets/{folder.name}/*", [("Cache-Control", _FOR_EVER if _hashed(folder) else _ASK_AGAIN)])
-                for folder in sorted(path.iterdir())
-                if folder.is_dir()
-            )
+            for folder in sorted(each for each in path.iterdir() if each.is_dir()):
+                yield from _assets(site, folder)
         elif path.is_dir():
             yield f"/{path.name}/*", page if any(path.rglob("*.html")) else page[:1]
         elif path.name != NAME:
             yield f"/{path.name}", page if path.suffix == ".html" else page[:1]
 
 
-def _hashed(folder: Path) -> bool:
-    """Return whether every file in a folder, but for licenses, is named with a hash of what is in it."""
-    names = [path.name for path in folder.rglob("*") if path.is_file() and path.suffix != ".txt"]
-    return all(map(_HASHED.search, names))
+def _assets(site: Path, folder: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Yield how long files may be kept: one block for a folder, unless only some bear a hash of themselves."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".txt"]
+    kept = {path: _FOR_EVER if _HASHED.search(path.name) else _ASK_AGAIN for path in files}
+    if len(set(kept.values())) == 1:
+        kept = {folder / "*": next(iter(kept.values()))}
+    for path, value in kept.items():
+        yield f"/{path.relative_to(site).as_posix()}", [("Cache-Control", value)]

@@ -19,7 +19,7 @@ def unpublishable(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
     for page in pages.values():
         for element in page.root.iter() if _MACRO.search(page.text) else ():
             if isinstance(element.tag, str) and element.tag not in _UNREAD:
-                for text in (element.text, *(child.tail for child in element)):
+                for text in (element.text, *element.attrib.values(), *(child.tail for child in element)):
                     if match := _MACRO.search(text or ""):
                         yield page.problem(element, f"a macro was not expanded: {match.group()}")
     for path in sorted(site.rglob("*")):

@@ -68,7 +68,7 @@ def without_unused(css: str, vocabulary: Vocabulary, others: str) -> str:
     Args:
         css: The borrowed style sheet.
         vocabulary: What its selectors may find.
-        others: The style sheets and scripts that stand beside it, which may take its custom properties.
+        others: The style sheets that stand beside it, which may take its custom properties.
     """
     kept = "".join(_matching(_rules(css), vocabulary))
     while True:

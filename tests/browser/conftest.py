@@ -13,20 +13,27 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.handbook import UNDER
 
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves the site under the path where it is to be published, and says nothing."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(f"/{path.removeprefix(UNDER)}" if path.startswith(UNDER) else "/no-such-file")
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the name is the standard library's)
-        """Say nothing."""
+        pass
 
 
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """The address of the site over http, with a slash at the end."""
-    handler = functools.partial(_QuietHandler, directory=str(site))
+    handler = functools.partial(_Handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}{UNDER}"
         server.shutdown()
         thread.join()
 

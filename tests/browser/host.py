@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from tests.handbook import UNDER
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -35,7 +37,7 @@ class Host:
     """
 
     folder: Path
-    under: str = "/"
+    under: str = UNDER
     down: bool = False
     broken: set[str] = field(default_factory=set)
     guarded: bool = True

@@ -147,7 +147,7 @@ def test_it_stays_in_reach_and_in_nobodys_way(visits: Visits, host: Host) -> Non
     page = _visit(visits, host, f"{CHART}#is-this-an-emergency/", [], width=360, height=640).page
     link = page.get_by_role("link", name="Leave this page quickly")
     page.mouse.wheel(0, 2000)
-    page.wait_for_function("scrollY > 500")
+    page.evaluate("async () => { while (scrollY <= 500) await new Promise(requestAnimationFrame); }")
     box = link.bounding_box()
     page.evaluate("document.querySelector('chart-walk').scrollIntoView()")
     covered = page.evaluate(

@@ -121,3 +121,12 @@ def test_an_end_sheet_needs_no_record(visits: Visits, served: str, library: Libr
     expect(visit.page.locator(".end:visible")).to_have_count(1)
     expect(visit.page.locator(".end__title:visible")).to_be_focused()
     expect(visit.page.locator("decision-record")).to_be_hidden()
+
+
+def test_nothing_typed_outlives_the_page(ended: Page) -> None:
+    """When the page is left, what was typed is emptied, also for a browser that keeps the page for its Back."""
+    ended.locator(".record__field textarea").first.fill("I called her sister.")
+    ended.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
+
+    assert [""] * 3 == ended.locator(".record textarea").evaluate_all("areas => areas.map((area) => area.value)")
+    expect(ended.locator(".record")).not_to_contain_text("her sister")

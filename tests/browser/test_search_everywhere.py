@@ -40,6 +40,20 @@ def test_the_index_is_loaded_at_the_first_use(visits: Visits, served: str) -> No
     assert [] == [address for address in visit.requests if not address.startswith(served) or "subpoena" in address]
 
 
+def test_a_broken_connection_is_taken_up(visits: Visits, served: str) -> None:
+    """When the index could not be loaded the box says so, and the next question tries again."""
+    visit = visits(f"{served}friends/the-secret.html")
+    visit.page.route("**/assets/search/index.js", lambda route: route.abort())
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.type("a subpoena")
+    expect(visit.page.locator("dialog [data-when=failed]")).to_be_visible()
+    visit.page.unroute("**/assets/search/index.js")
+    visit.page.keyboard.type(" came")
+
+    expect(options(visit.page).first).to_be_visible()
+    visit.complaints.clear()  # the browser's own, of the file that did not come
+
+
 def test_what_is_typed_stays_in_the_field(visits: Visits, served: str) -> None:
     """The question is in no address, no storage and no history."""
     page = open_search(visits, f"{served}friends/the-secret.html")
@@ -177,6 +191,7 @@ def test_script_and_build_make_the_same_terms(visits: Visits, served: str) -> No
 def test_one_slip_is_one_slip(visits: Visits, served: str, one: str, other: str, near: bool) -> None:
     """One letter more, less, changed, or two exchanged is a slip; two of these are another word."""
     page = open_search(visits, f"{served}friends/the-secret.html")
-    page.wait_for_function("'SearchWords' in self")
+    page.keyboard.type("client")
+    expect(options(page).first).to_be_visible()
 
     assert near is page.evaluate("([one, other]) => SearchWords.oneSlip(one, other)", [one, other])

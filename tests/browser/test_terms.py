@@ -24,6 +24,18 @@ def test_escape_puts_a_meaning_away(visits: Visits, served: str) -> None:
     expect(note).to_be_visible()
 
 
+def test_a_meaning_stays_away_while_it_has_the_focus(visits: Visits, served: str) -> None:
+    """A meaning that was opened by a click and put away stays so when the pointer leaves (WCAG 1.4.13)."""
+    page = visits(f"{served}emergencies/the-emergency.html").page
+    word = page.locator(".term__word").first
+    word.click()
+    page.keyboard.press("Escape")
+    page.mouse.move(2, 2)
+
+    expect(word).to_be_focused()
+    expect(page.locator(".term__note:visible")).to_have_count(0)
+
+
 def test_the_meaning_can_be_reached_by_pointer_and_by_tab(visits: Visits, served: str) -> None:
     """The pointer can travel from the word onto its meaning, and Tab leads to the link in it."""
     page = visits(f"{served}emergencies/the-emergency.html").page

@@ -243,13 +243,16 @@ def test_an_anchor_inside_the_chart_still_works(visits: Visits, site_address: st
 def test_an_anchor_elsewhere_leaves_the_walk_alone(
     visits: Visits, served: str, library: Library, way: WalkedPath
 ) -> None:
-    """A link to another place on the page, such as a note, neither moves nor resets a walk."""
+    """A link to a note, and the one back to where it was cited, neither move nor reset a walk."""
     page = visits(f"{served}{PAGE}#{'/'.join([CHART, *_slugs(library, way)[:2]])}").page
     before = _heading(page)
     page.evaluate("document.querySelector('.notes li').scrollIntoView()")
-    page.goto(f"{served}{PAGE}#note-1")
+    cited = page.locator("[data-question]:visible [id^=cite-]").first.get_attribute("id")
+    for place in ("note-1", cited):
+        page.goto(f"{served}{PAGE}#{place}")
 
-    assert before == _heading(page)
+        assert before == _heading(page)
+        expect(page.locator(".ask:visible")).to_have_count(1)
 
 
 def test_two_charts_on_one_page_do_not_fight(visits: Visits, served: str, library: Library, way: WalkedPath) -> None:

@@ -17,6 +17,7 @@ WORDS = Path(__file__).parent / "words.txt"
 SHELVES = ("rules", "cases", "scripts", "questions", "terms", "lines", "places", "charts", "parts", "editions",
           "figures")  # fmt: skip
 NOT_PROSE = {"id", "url", "chapter", "law", "read"}
+_CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 
 
@@ -44,7 +45,7 @@ def test_our_own_words_are_used(library: Library) -> None:
 def _texts(library: Library) -> Iterator[tuple[str, str]]:
     """Yield the prose, title and head of every page, and every entry, with its path or id."""
     for path, page in library.pages.items():
-        yield path, page.prose
+        yield path, _CODE.sub(" ", page.prose)
         for text in (page.title, *_strings(page.head.model_dump(mode="json"))):
             yield path, text
     for name in SHELVES:

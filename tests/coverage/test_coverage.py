@@ -135,8 +135,8 @@ def test_a_question_without_an_answer_for_doubt(small: Path) -> None:
     _replace(small, "friends/cases.yml", 'permission: "No"', 'permission: "No, or I\'m not sure"')
 
     assert [
-        ("warning", 'no answer is for who is "not sure"'),
-        ("warning", 'there is an answer for who is "not sure"'),
+        ("warning", 'no answer is for a person who is "not sure"'),
+        ("warning", 'there is an answer for a person who is "not sure"'),
     ] == _said(small)
 
 

@@ -85,7 +85,8 @@ def said(tmp_path: Path) -> dict[str, dict[str, str]]:
     """The headers of a small site, by path and name."""
     for name in (
         "index.html", "part/a.html", "downloads/a.pdf", "assets/images/a.svg", "assets/css/site.0123456789.css",
-        "assets/fonts/source-serif-400.0123456789.woff2", "assets/fonts/LICENSE.txt",
+        "assets/fonts/source-serif-400.0123456789.woff2", "assets/fonts/LICENSE.txt", "assets/js/site.0123456789.js",
+        "assets/js/late.js",
     ):  # fmt: skip
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
@@ -124,6 +125,8 @@ def test_what_has_a_hash_is_kept_for_ever(said: dict[str, dict[str, str]]) -> No
         "/assets/images/*": False,
         "/assets/css/*": True,
         "/assets/fonts/*": True,
+        "/assets/js/site.0123456789.js": True,
+        "/assets/js/late.js": False,
     } == kept
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import lxml.html
 
+from tests.handbook import UNDER
+
 WAYS = re.compile(
     r"\b(?:fetch|XMLHttpRequest|sendBeacon|WebSocket|WebTransport|EventSource|RTCPeerConnection|BroadcastChannel"
     r"|serviceWorker|SharedWorker|Worker|importScripts|eval|Function|localStorage|sessionStorage|indexedDB|cookieStore"
@@ -78,7 +80,7 @@ def test_the_search_adds_scripts_of_the_site_only(site: Path) -> None:
     for path in site.rglob("*.html"):
         page: Any = lxml.html.document_fromstring(path.read_text(encoding="utf-8"))
         named = " ".join(page.xpath("//@data-scripts")).split()
-        files = [(site / name.lstrip("/") if name.startswith("/") else path.parent / name) for name in named]
+        files = [(site / name.removeprefix(UNDER) if name.startswith("/") else path.parent / name) for name in named]
 
         assert named
         assert [] == [name for name, file in zip(named, files, strict=True) if not file.is_file()]

@@ -78,7 +78,8 @@ class ChartWalk extends HTMLElement {
       if (moved) title?.focus({ preventScroll: true });
       this.bring();
     } else if (anchor && (this.contains(anchor) || anchor === this.closest(".chart"))) {
-      this.showWhole();
+      const place = anchor.closest("[data-question], [data-outcome]");
+      if (!(place instanceof HTMLElement) || place === anchor || place.hidden) this.showWhole();
       anchor.scrollIntoView();
     }
   }

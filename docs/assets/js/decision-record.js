@@ -1,6 +1,6 @@
 // <decision-record>: what a walk through a chart came to, with room for notes, to copy, print or save as a text file.
 //
-// All of it is made here in the page. Nothing is stored or sent; what was typed is gone with the page.
+// All of it is made here in the page. Nothing is stored or sent; what was typed is gone when the page is left.
 "use strict";
 
 /**
@@ -22,7 +22,7 @@ class DecisionRecord extends HTMLElement {
     this.part(".record__steps").replaceChildren(...decision.lines);
     this.part(".record__outcome").textContent = decision.outcome;
     this.part(".record__status").textContent = "";
-    this.part(".record__plain").hidden = true;
+    this.forgetPlain();
     this.hidden = false;
   }
 
@@ -34,6 +34,7 @@ class DecisionRecord extends HTMLElement {
     this.part(".record__save").addEventListener("click", () => this.save());
     this.part(".record__over").addEventListener("click", () => this.empty());
     for (const area of this.areas) area.addEventListener("input", () => this.mirror());
+    addEventListener("pagehide", () => this.empty()); // a browser may keep the page for its Back
   }
 
   /** @returns {HTMLTextAreaElement[]} where a person types */
@@ -61,7 +62,14 @@ class DecisionRecord extends HTMLElement {
       const written = area.nextElementSibling;
       if (written) written.textContent = area.value;
     }
-    this.part(".record__plain").hidden = true;
+    this.forgetPlain();
+  }
+
+  /** Empty and hide what was selected for a copy. */
+  forgetPlain() {
+    const plain = /** @type {HTMLTextAreaElement} */ (this.part(".record__plain"));
+    plain.value = "";
+    plain.hidden = true;
   }
 
   /** @returns {string} the record as plain text */
@@ -94,7 +102,7 @@ class DecisionRecord extends HTMLElement {
     plain.hidden = false;
     plain.select();
     if (!document.execCommand("copy")) return false;
-    plain.hidden = true;
+    this.forgetPlain();
     this.part(".record__copy").focus();
     return true;
   }
@@ -107,7 +115,7 @@ class DecisionRecord extends HTMLElement {
     link.href = URL.createObjectURL(new Blob([this.text], { type: "text/plain;charset=utf-8" }));
     link.download = `record-${date}.txt`;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers ask first, and read it then
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000); // some browsers ask first, and read it then
     this.part(".record__status").textContent = `Saved as ${link.download}. Keep it where you keep your notes.`;
   }
 }

@@ -4,10 +4,11 @@
 (() => {
   const WORDS = {
     nothing: "Nothing of the handbook is kept on this device.",
+    settings: "The handbook is not kept on this device. This is:",
     part: "A copy was begun on this device, and some of it is missing. Keep the handbook to have all of it.",
     keeping: "The handbook is being fetched. Stay on this page until it is all here.",
     deleted: "Everything is deleted. Nothing of the handbook is kept on this device.",
-    disk: "You opened the handbook from a disk, so you have all of it without a connection, and nothing more is kept.",
+    disk: "You opened the handbook from a disk, so you have all of it without a connection, and no copy is kept.",
     insecure: "This address begins with http, not https. Browsers keep pages only from an https address, so it can’t be offered here.",
     unable: "This browser can’t keep pages. Some can’t in a private window.",
     stopped: "The connection broke before all of it was here. Try again: it goes on where it stopped.",
@@ -48,13 +49,13 @@
      * @param {string} [words] What to say in place of that.
      */
     async refresh(words) {
-      const { hindrance } = window.device;
       const kept = await window.device.kept();
+      const { hindrance } = window.device;
       const topics = window.device.topics();
       const ready = kept.state === "ready";
       const said = ready
         ? `Ready offline. All pages${kept.downloads ? " and the files to print" : ""}, ${size(kept.bytes)}, kept on ${written(new Date(kept.date))}.`
-        : WORDS[kept.state];
+        : WORDS[kept.state === "nothing" && topics.length ? "settings" : kept.state];
       this.part("status").textContent = words ?? (hindrance ? WORDS[hindrance] : said);
       this.part("topics").replaceChildren(...topics.map((topic) => Object.assign(document.createElement("li"), { textContent: topic })));
       this.part("topics").hidden = !topics.length;

@@ -4,7 +4,8 @@
 class DeviceNews extends HTMLElement {
   connectedCallback() {
     window.device?.newer(() => {
-      this.hidden = false;
+      const words = this.querySelector(".news__words");
+      if (words instanceof HTMLElement) words.hidden = false; // in a live region that was there before: it is read aloud
     });
     this.querySelector(".news__take")?.addEventListener("click", () => window.device?.take());
   }

@@ -17,6 +17,8 @@
   const manifest = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="manifest"]'));
   const ROOT = new URL(".", manifest?.href ?? document.baseURI);
   const MARK = `in-confidence ${ROOT.pathname} `; // sw.js names its caches so too
+  /** @type {Promise<ServiceWorkerRegistration> | undefined} a worker is on its way */
+  let registering;
   let busy = false; // a copy is being made, and comes into use by itself
   const workers = window.isSecureContext && ROOT.protocol.startsWith("http") ? navigator.serviceWorker : undefined;
 
@@ -121,9 +123,14 @@
     /** @returns {Promise<Kept>} what there is of the handbook */
     async kept() {
       if (!workers) return { state: "nothing" };
-      const worker = (await registered())?.active;
-      if (worker) return send(worker, "status");
-      return { state: (await copies()).length ? "part" : "nothing" };
+      try {
+        const worker = (await registered())?.active;
+        if (worker) return (await send(worker, "status")) ?? { state: "part" };
+        return { state: (await copies()).length ? "part" : "nothing" };
+      } catch {
+        device.hindrance = "unable"; // the browser lets no site keep anything
+        return { state: "nothing" };
+      }
     },
 
     /**
@@ -146,7 +153,8 @@
       busy = true;
       try {
         const script = `${ROOT.href}sw.js${downloads ? "?downloads" : ""}`;
-        const registration = await workers.register(script, { scope: ROOT.href, updateViaCache: "none" });
+        registering = workers.register(script, { scope: ROOT.href, updateViaCache: "none" });
+        const registration = await registering;
         const worker = /** @type {ServiceWorker} */ (registration.installing ?? registration.waiting ?? registration.active);
         if ((await reaching(worker, "installed", "activated", "redundant")) === "installed") worker.postMessage("take");
         if ((await reaching(worker, "activated", "redundant")) !== "redundant") {
@@ -165,6 +173,7 @@
     /** Delete all that is kept: the worker, its copies, every topic. */
     async clear() {
       stored((store) => keys(store).forEach((key) => store.removeItem(key)), undefined);
+      await registering?.catch(() => {}); // only then there is a worker that can be stopped
       const registration = await registered();
       for (const worker of [registration?.installing, registration?.waiting, registration?.active]) {
         if (worker) await send(worker, "stop");
@@ -182,14 +191,18 @@
       if (!workers?.controller) return;
       const registration = await registered();
       const look = () => !busy && registration?.waiting && call();
+      const watch = () => registration?.installing?.addEventListener("statechange", look);
       look();
-      registration?.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
+      watch();
+      registration?.addEventListener("updatefound", watch);
     },
 
     /** Use the newer copy from now on, and show this page out of it. */
     async take() {
+      const waiting = (await registered())?.waiting;
+      if (!waiting) return location.reload(); // another tab has taken it
       workers?.addEventListener("controllerchange", () => location.reload(), { once: true });
-      (await registered())?.waiting?.postMessage("take");
+      waiting.postMessage("take");
     },
   };
 

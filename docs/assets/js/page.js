@@ -21,7 +21,7 @@
     const target = placeOf(location.hash);
     let opened = false;
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
-      opened ||= !fold.open;
+      opened = opened || !fold.open;
       fold.open = true;
     }
     if (opened) target?.scrollIntoView();
@@ -44,7 +44,7 @@
         else link.removeAttribute("aria-current");
       }
     };
-    const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -50% 0px" });
+    const watch = new IntersectionObserver(mark, { rootMargin: "9999999px 0px -50% 0px" });
     headings.forEach((heading) => watch.observe(heading));
   }
 

@@ -84,13 +84,18 @@
       ghost.setAttribute("role", "alert");
       document.body.append(ghost);
       ghost.textContent = "Loading";
-      const away = () => location.replace("https://www.weather.gov/");
+      let late = 0;
+      const away = () => {
+        clearTimeout(late);
+        window.removeEventListener("popstate", away);
+        location.replace("https://www.weather.gov/");
+      };
       if (!this.depth) {
         away();
         return;
       }
-      window.addEventListener("popstate", away, { once: true });
-      setTimeout(away, SLOW);
+      window.addEventListener("popstate", away);
+      late = setTimeout(away, SLOW);
       history.go(-this.depth);
     }
 

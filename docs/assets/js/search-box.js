@@ -11,11 +11,19 @@
 
   /** @param {string} names addresses of our own scripts, in order, with spaces between them */
   function load(names) {
-    engine ??= Promise.all(names.split(" ").map((name) => script(name))).then(() => {
-      const made = new self.SearchEngine(self.handbookSearch);
-      ready = true;
-      return made;
-    });
+    engine =
+      engine ??
+      Promise.all(names.split(" ").map((name) => script(name))).then(
+        () => {
+          const made = new self.SearchEngine(self.handbookSearch);
+          ready = true;
+          return made;
+        },
+        (error) => {
+          engine = undefined; // the next question tries again
+          throw error;
+        },
+      );
     return engine;
   }
 
@@ -83,7 +91,7 @@
           if (typed !== this.field.value) return;
           groups = found.find(typed);
         } catch {
-          this.show("failed", []);
+          if (typed === this.field.value) this.show("failed", []);
           return;
         }
       }

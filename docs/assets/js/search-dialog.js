@@ -3,7 +3,9 @@
 
 class SearchDialog extends HTMLElement {
   /** What is kept on the device of a reader who has turned the key off, in the words under which it is listed. */
-  static KEY_OFF = "The key / doesn’t open the search";
+  static get KEY_OFF() {
+    return "The key / doesn’t open the search";
+  }
 
   static get keyOff() {
     return Boolean(window.device?.allowed(SearchDialog.KEY_OFF));
@@ -24,7 +26,7 @@ class SearchDialog extends HTMLElement {
   }
 
   open() {
-    this.dialog ??= this.made();
+    this.dialog = this.dialog ?? this.made();
     if (!this.dialog.open) this.dialog.showModal();
   }
 
@@ -34,6 +36,9 @@ class SearchDialog extends HTMLElement {
     this.append(template.content.cloneNode(true));
     const dialog = /** @type {HTMLDialogElement} */ (this.querySelector("dialog"));
     const box = /** @type {any} */ (dialog.querySelector("search-box"));
+    dialog.addEventListener("pointerdown", (event) => {
+      this.beside = event.target === dialog;
+    });
     dialog.addEventListener("click", (event) => this.click(event));
     dialog.addEventListener("close", () => box.clear());
     return dialog;
@@ -42,7 +47,7 @@ class SearchDialog extends HTMLElement {
   /** A click beside the dialog, on its Close or on a result puts it away. @param {MouseEvent} event */
   click(event) {
     const target = /** @type {Element} */ (event.target);
-    if (target === this.dialog || target.closest(".search__close, a[href]")) this.dialog?.close();
+    if ((target === this.dialog && this.beside) || target.closest(".search__close, a[href]")) this.dialog?.close();
   }
 
   /** @param {KeyboardEvent} event */

@@ -172,7 +172,7 @@
       });
       const first = pieces.findIndex(({ found }) => found);
       const before = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0);
-      const from = before > WIDEST / 2 ? first - 16 : 0;
+      const from = before > WIDEST / 2 ? Math.max(0, first - 16) : 0;
       let left = WIDEST;
       const to = pieces.findIndex(({ text }, place) => place >= from && (left -= text.length) < 0);
       const shown = pieces.slice(from, to < 0 ? undefined : to);

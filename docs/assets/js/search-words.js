@@ -76,7 +76,7 @@
      */
     concepts(typed) {
       const words = wordsOf(typed), stems = words.map((word) => this.stem(word));
-      const begun = /[\p{L}\p{N}]$/u.test(typed) ? stems.length - 1 : -1;
+      const begun = /[\p{L}\p{N}]{2}$/u.test(typed) ? stems.length - 1 : -1;
       /** @type {Map<string, Map<string, number>>} */
       const found = new Map();
       for (let at = 0, length = 1; at < stems.length; at += length) {

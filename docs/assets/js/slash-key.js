@@ -12,7 +12,8 @@ class SlashKey extends HTMLElement {
 
   turn() {
     if (SearchDialog.keyOff) window.device.forget(SearchDialog.KEY_OFF);
-    else if (!window.device.allow(SearchDialog.KEY_OFF)) return this.say("This browser lets nothing be kept, so the key stays on.");
+    else if (!window.device.allow(SearchDialog.KEY_OFF)) return this.say("This browser keeps nothing, so the key stays on.");
+    document.querySelector("search-dialog button")?.setAttribute("aria-keyshortcuts", SearchDialog.keyOff ? "" : "/");
     this.say();
   }
 
@@ -22,7 +23,7 @@ class SlashKey extends HTMLElement {
     const status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
     const button = /** @type {HTMLButtonElement} */ (this.querySelector("button"));
     status.textContent = words ?? (off ? "On this device the key / does nothing." : "The key / opens the search.");
-    button.textContent = off ? "Turn the key / on" : "Turn the key / off and keep that on this device";
+    button.textContent = off ? "Turn the key / on" : "Turn the key / off and remember that on this device";
   }
 }
 

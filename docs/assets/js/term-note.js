@@ -19,7 +19,14 @@
     }
   });
 
-  for (const type of ["focusout", "mouseleave"]) {
-    document.addEventListener(type, (event) => termOf(event.target)?.removeAttribute("data-put-away"), true);
-  }
+  // What was put away stays so until both the focus and the pointer have left.
+  document.addEventListener("focusout", (event) => {
+    const term = termOf(event.target);
+    const within = event.relatedTarget instanceof Node && term?.contains(event.relatedTarget);
+    if (!within && !term?.matches(":hover")) term?.removeAttribute("data-put-away");
+  });
+  document.addEventListener("mouseleave", (event) => {
+    const term = termOf(event.target);
+    if (term === event.target && !term?.contains(document.activeElement)) term?.removeAttribute("data-put-away");
+  }, true);
 })();

@@ -11,7 +11,7 @@ from .index import FIELDS, Index
 from .terms import STOPS
 
 NAME = "handbookSearch"
-"""The global that the script sets; ``search-engine.js`` reads it."""
+"""The global that the script sets; ``search-box.js`` reads it."""
 
 
 def script(documents: Sequence[Document], index: Index, synonyms: Sequence[Any]) -> str:

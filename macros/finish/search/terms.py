@@ -1,4 +1,4 @@
-"""From words as people write them to the terms of the index. ``search-engine.js`` does the same to what is typed.
+"""From words as people write them to the terms of the index. ``search-words.js`` does the same to what is typed.
 
 Whoever changes one changes the other; a test compares them over all words of the handbook.
 """

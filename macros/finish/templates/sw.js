@@ -30,7 +30,7 @@ self.addEventListener("activate", (event) => event.waitUntil(start()));
 self.addEventListener("message", (event) => {
   const answer = (value) => event.ports[0]?.postMessage(value);
   if (event.data === "take") self.skipWaiting();
-  else if (event.data === "status") event.waitUntil(status().then(answer));
+  else if (event.data === "status") event.waitUntil(status().then(answer, () => answer({ state: "part" })));
   else if (event.data === "fill") event.waitUntil(fill().then(() => answer(true), () => answer(false)));
   else if (event.data === "stop") {
     stopped = true;

@@ -74,9 +74,8 @@ def test_every_stop_is_in_sight_and_outlined(visits: Visits, served: str, name: 
     visit = visits(served + name, height=600)
     page = visit.page
     stops = _walk(page)
-    if name == "404.html":
-        visit.complaints.clear()
 
+    assert stops
     assert [] == [stop["name"] for stop in stops if not stop["seen"]]
     assert [] == [stop["name"] for stop in stops if not stop["outlined"]]
     assert [] == [stop["name"] for stop in stops if not stop["ordered"]]
@@ -88,8 +87,6 @@ def test_the_order_on_a_phone_is_the_order_of_the_page(visits: Visits, served: s
     """At 320 px, where all stands in one column, no stop of Tab stands higher than the one before it."""
     visit = visits(served + name, width=320, height=640)
     stops = [stop for stop in _stops(visit.page, MOST) if not stop["below"]]
-    if name == "404.html":
-        visit.complaints.clear()
 
     assert stops
     assert [] == [f"{b['name']} after {a['name']}" for a, b in pairwise(stops) if b["top"] < a["top"] - 12]
