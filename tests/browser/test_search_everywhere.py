@@ -48,6 +48,7 @@ def test_a_broken_connection_is_taken_up(visits: Visits, served: str) -> None:
     visit.page.keyboard.type("a subpoena")
     expect(visit.page.locator("dialog [data-when=failed]")).to_be_visible()
     visit.page.unroute("**/assets/search/index.js")
+    visit.page.wait_for_timeout(1200)  # it waits for a second before it tries again
     visit.page.keyboard.type(" came")
 
     expect(options(visit.page).first).to_be_visible()

@@ -36,6 +36,7 @@ CONTROLS = (
 """What does something only with script; a question's own choices can be marked without."""
 
 SHOWN = """all => all.filter((each) => each.checkVisibility({visibilityProperty: true}))
+  .filter((each) => !each.matches("[role=status]") || each.innerText.trim())
   .map((each) => each.outerHTML.slice(0, 80))"""
 
 

@@ -3,6 +3,7 @@
 "use strict";
 
 (() => {
+  const PAUSE = 1000; // milliseconds after which what could not be loaded is asked for again
   const QUIET = 500; // milliseconds without a key before the number of results is said
 
   /** @type {Promise<any> | undefined} the engine; asked for once, at the first use of a search on the page */
@@ -20,7 +21,7 @@
           return made;
         },
         (error) => {
-          engine = undefined; // the next question tries again
+          setTimeout(() => (engine = undefined), PAUSE); // a later question tries again
           throw error;
         },
       );
