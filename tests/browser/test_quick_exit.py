@@ -86,6 +86,7 @@ def test_back_leads_past_a_walk(visits: Visits, host: Host, back: int) -> None:
     walk = page.locator("chart-walk")
     for _ in range(3):
         walk.locator(".answer:visible").last.click()
+        expect(walk.locator(".ask__question:focus, .end__title:focus")).to_have_count(1)
     for _ in range(back):
         page.go_back()
     _leave(page)

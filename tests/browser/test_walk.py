@@ -303,6 +303,7 @@ def test_every_chart_is_walked_on_a_small_phone_by_keyboard(
         answer = page.locator(".answer:visible", has=page.get_by_text(prose.plain(step.answer.says), exact=True))
         _tab_to(page, answer)
         page.keyboard.press("Enter")
+        expect(page.locator(".ask__question:focus, .end__title:focus")).to_have_count(1)
     outcome = library.charts[chart].outcomes[way.outcome]
     expect(page.locator(".end:visible")).to_have_count(1)
 
