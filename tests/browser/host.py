@@ -92,7 +92,7 @@ def _handler(host: Host) -> type[http.server.SimpleHTTPRequestHandler]:
 
 
 @contextmanager
-def hosting(folder: Path, under: str = "/") -> Iterator[Host]:
+def hosting(folder: Path, under: str = UNDER) -> Iterator[Host]:
     """Serve a folder over http while the context lasts."""
     host = Host(folder, under)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _handler(host)) as server:
