@@ -187,7 +187,7 @@ def test_a_broken_connection_is_told_and_taken_up(visits: Visits, host: Host) ->
     _press(page, "Keep the handbook on this device")
     _says(page, "Ready offline.")
 
-    assert "/404.html" in host.asked
+    assert f"{UNDER}404.html" in host.asked
     assert len(host.asked) < 15
 
 
@@ -245,7 +245,7 @@ def test_a_newer_edition_is_offered_and_taken(visits: Visits, host: Host, change
     page.reload()
 
     assert "The Secret (in confidence)" == before
-    assert {f"/{CHAPTER}"} == fetched
+    assert {f"{UNDER}{CHAPTER}"} == fetched
     assert "The New Secret" == page.title()
     assert NOTHING | {"caches": 1, "workers": 1} == kept(page)
 
