@@ -36,6 +36,7 @@ def handbook(root: Path, library: Library, folder: Path, chapters: int) -> Path:
     """
     shutil.copytree(SMALL / "docs", folder / "docs")
     shutil.copytree(root / "docs/assets", folder / "docs/assets")
+    shutil.copyfile(root / "docs/manifest.webmanifest", folder / "docs/manifest.webmanifest")
     (folder / "macros").symlink_to(root.resolve() / "macros")
     made = [f"{PARTS[number % len(PARTS)]}/chapter-{number}" for number in range(chapters - 1)]
     prose = itertools.cycle([line for path in library.chapters for line in library.pages[path].prose.splitlines()])
