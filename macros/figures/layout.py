@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from macros.content.figure import Figure, Hearing, Permissions, Routes
 
 from . import hearing, permissions, routes, telling
@@ -9,6 +11,7 @@ from .shapes import Sheet
 from .sizes import Form
 
 
+@functools.cache
 def lay_out(figure: Figure, form: Form) -> Sheet:
     """Lay a sound figure out in one form."""
     drawn = figure.drawn

@@ -16,7 +16,8 @@ from pathlib import Path, PurePosixPath
 import rcssmin
 import rjsmin
 
-from .unused import Vocabulary, without_unused
+from . import unused
+from .unused import Vocabulary
 
 CSS, JS = "assets/css", "assets/js"
 """The folders of the bundles: those of the files that they are made from, so that addresses in these still hold."""
@@ -34,15 +35,16 @@ Join = Callable[[tuple[str, ...]], str]
 """Makes a bundle of the files at these paths, and returns its own."""
 
 
-def bundle(site: Path, pages: dict[str, str]) -> dict[str, str]:
+def bundle(site: Path, pages: dict[str, str], cache: Path) -> dict[str, str]:
     """Return the pages with one style sheet and one script each, which are written into the site.
 
     Args:
         site: The site's folder.
         pages: Every page by its path from there.
+        cache: A folder where what is left of the borrowed style sheet is kept for the next build.
     """
     vocabulary = functools.cache(lambda: _vocabulary(site, pages))
-    sheet = functools.cache(lambda paths: _sheet(site, paths, vocabulary()))
+    sheet = functools.cache(lambda paths: _sheet(site, paths, vocabulary(), cache))
     script = functools.cache(functools.partial(_script, site))
     return {
         name: _joined(site, name, _joined(site, name, text, _SHEET, sheet), _SCRIPT, script)
@@ -90,12 +92,26 @@ def _lean(script: str) -> str:
     return script if _NESTED.search(script) else str(rjsmin.jsmin(script))
 
 
-def _sheet(site: Path, paths: tuple[str, ...], vocabulary: Vocabulary) -> str:
+def _sheet(site: Path, paths: tuple[str, ...], vocabulary: Vocabulary, cache: Path) -> str:
     foundation = sorted(path.relative_to(site).as_posix() for path in site.glob(_MATERIAL))[:1]
     ours = "\n".join(_moved(site, path) for path in paths if path not in foundation)
     base = "\n".join(_moved(site, path) for path in foundation)
-    text = rcssmin.cssmin(f"{without_unused(base, vocabulary, ours)}\n{ours}")
+    text = rcssmin.cssmin(f"{_used(base, vocabulary, ours, cache)}\n{ours}")
     return _write(site, f"{CSS}/{_NAME}", f"{text}\n".encode(), "css")
+
+
+def _used(base: str, vocabulary: Vocabulary, ours: str, cache: Path) -> str:
+    """Return what is used of the borrowed style sheet; of the same sheets and words the last build has it already."""
+    recipe = (base, ours, sorted(vocabulary.names), sorted(vocabulary.words), Path(unused.__file__).read_text("utf-8"))
+    made = cache / f"{hashlib.sha256(repr(recipe).encode()).hexdigest()[:16]}.css"
+    if not made.is_file():
+        cache.mkdir(parents=True, exist_ok=True)
+        for old in cache.glob("*.css"):
+            old.unlink(missing_ok=True)
+        half = made.with_suffix(".part")  # so that a build that is broken off leaves no half of a sheet
+        half.write_text(unused.without_unused(base, vocabulary, ours), encoding="utf-8")
+        half.replace(made)
+    return made.read_text(encoding="utf-8")
 
 
 def _vocabulary(site: Path, pages: dict[str, str]) -> Vocabulary:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ FOLDERS = ("css", "fonts", "images", "javascripts", "js", "stylesheets")
 INDEXES = ("search.json",)
 """Engines' own indexes for a search: nothing reads them here, and they hold the answers of the questions."""
 
+_NAME = re.compile(r"[\w.-]+\.[a-z0-9]+")
 _TEXTS = {".css", ".js", ".json", ".svg", ".webmanifest"}
 
 
@@ -27,7 +29,8 @@ def sweep(site: Path, pages: Iterable[str]) -> None:
     others = {path for path in site.rglob("*") if path.suffix in _TEXTS} - left
     texts = [*pages, *(path.read_text(encoding="utf-8") for path in sorted(others))]
     while texts:
-        asked = {path for path in left if any(path.name in text for text in texts)}
+        named = {name for text in texts for name in _NAME.findall(text)}
+        asked = {path for path in left if path.name in named}
         left -= asked
         texts = [path.read_text(encoding="utf-8") for path in asked if path.suffix in _TEXTS]
     for path in left:

@@ -36,7 +36,7 @@ def finish(site: Path, library: Library, cache: Path, *, preview: bool = False) 
     pages = {name: framed(number(text, library, _to_root(name))) for name, text in built.items()}
     serve(site, cache)
     manifest.add_icons(site)
-    pages = bundle(site, pages)
+    pages = bundle(site, pages, cache.with_name("style"))
     if not preview:
         pages = {name: guarded(text) for name, text in pages.items()}
     sweep(site, pages.values())

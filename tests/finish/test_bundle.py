@@ -41,7 +41,7 @@ def _page(to_root: str = "") -> str:
 def test_pages_of_any_depth_share_a_bundle(site: Path) -> None:
     """Each page calls for one style sheet and one script, the same ones, by its own way; what else it has stays."""
     ways = {"index.html": "", "a/b/c.html": "../../", "404.html": "/in a folder/"}
-    pages = bundle(site, {name: _page(to_root) for name, to_root in ways.items()})
+    pages = bundle(site, {name: _page(to_root) for name, to_root in ways.items()}, site.with_name("style"))
     sheet, script = LINK.findall(pages["index.html"])
 
     assert {name: [way + sheet, way + script] for name, way in ways.items()} == {
@@ -53,7 +53,7 @@ def test_pages_of_any_depth_share_a_bundle(site: Path) -> None:
 
 def test_the_order_is_kept(site: Path) -> None:
     """First what matches of Material's style sheet, then ours in the order of the page, without comments."""
-    page = bundle(site, {"index.html": _page()})["index.html"]
+    page = bundle(site, {"index.html": _page()}, site.with_name("style"))["index.html"]
     css = (site / LINK.findall(page)[0]).read_text(encoding="utf-8")
 
     assert css.startswith("p{color:blue}")
@@ -67,7 +67,7 @@ def test_the_order_is_kept(site: Path) -> None:
 
 def test_what_a_style_sheet_calls_for_is_named_by_its_content(site: Path) -> None:
     """An address in a style sheet leads, from the bundle's folder, to a file whose name bears a hash."""
-    page = bundle(site, {"index.html": _page()})["index.html"]
+    page = bundle(site, {"index.html": _page()}, site.with_name("style"))["index.html"]
     sheet = site / LINK.findall(page)[0]
     (address,) = re.findall(r'url\("?([^")]+woff2)', sheet.read_text(encoding="utf-8"))
 
@@ -77,10 +77,10 @@ def test_what_a_style_sheet_calls_for_is_named_by_its_content(site: Path) -> Non
 
 def test_a_name_changes_with_the_content(site: Path) -> None:
     """The same files give the same names; another font gives another style sheet, and the script keeps its name."""
-    before = LINK.findall(bundle(site, {"index.html": _page()})["index.html"])
-    again = LINK.findall(bundle(site, {"index.html": _page()})["index.html"])
+    before = LINK.findall(bundle(site, {"index.html": _page()}, site.with_name("style"))["index.html"])
+    again = LINK.findall(bundle(site, {"index.html": _page()}, site.with_name("style"))["index.html"])
     (site / "assets/fonts/face.woff2").write_text("another font", encoding="utf-8")
-    after = LINK.findall(bundle(site, {"index.html": _page()})["index.html"])
+    after = LINK.findall(bundle(site, {"index.html": _page()}, site.with_name("style"))["index.html"])
 
     assert before == again
     assert (before[0] == after[0], before[1] == after[1]) == (False, True)
@@ -88,7 +88,7 @@ def test_a_name_changes_with_the_content(site: Path) -> None:
 
 def test_scripts_keep_their_strings(site: Path) -> None:
     """Comments and spaces go from scripts, but no space of a text, not even in a template within a template."""
-    page = bundle(site, {"index.html": _page()})["index.html"]
+    page = bundle(site, {"index.html": _page()}, site.with_name("style"))["index.html"]
     script = (site / LINK.findall(page)[1]).read_text(encoding="utf-8")
 
     assert "Why" not in script
@@ -98,11 +98,11 @@ def test_scripts_keep_their_strings(site: Path) -> None:
 
 def test_a_bundled_page_stays(site: Path) -> None:
     """Bundling twice is bundling once, also when the files that were bundled are gone."""
-    once = bundle(site, {"index.html": _page()})
+    once = bundle(site, {"index.html": _page()}, site.with_name("style"))
     for name in FILES:
         (site / name).unlink()
 
-    assert once == bundle(site, once)
+    assert once == bundle(site, once, site.with_name("style"))
 
 
 @pytest.mark.parametrize(
@@ -115,4 +115,4 @@ def test_a_bundled_page_stays(site: Path) -> None:
 )
 def test_what_is_not_of_the_site_stays(site: Path, page: str) -> None:
     """A page without files of the site is left as it is."""
-    assert {"index.html": page} == bundle(site, {"index.html": page})
+    assert {"index.html": page} == bundle(site, {"index.html": page}, site.with_name("style"))
