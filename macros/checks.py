@@ -16,7 +16,7 @@ def everything(root: Path, today: date | None = None) -> Loaded:
 
     Args:
         root: The project's folder.
-        today: The day on which pages may be past their review; None asks nothing of them.
+        today: The day on which pages may be past their review; None leaves that out, and what is hard to read.
     """
     loaded = load(root)
     library = loaded.library

@@ -24,15 +24,14 @@ def check(library: Library, today: date | None) -> list[Problem]:
 
     Args:
         library: What the handbook holds.
-        today: The day against which ``review_by`` is held; None leaves that out.
+        today: The day against which ``review_by`` is held; None leaves out what is hard to read or due for review.
     """
     return [
         *_rules(library),
         *_told_twice(library),
         *_uncited(library),
-        *_hard(library),
         *decisions.check(library),
-        *(_stale(library, today) if today else ()),
+        *((*_hard(library), *_stale(library, today)) if today else ()),
     ]
 
 

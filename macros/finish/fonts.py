@@ -9,8 +9,6 @@ import shutil
 from importlib.metadata import version
 from pathlib import Path
 
-from fontTools import subset
-
 from macros.typeface import FACES, Face, folder
 
 CORE = (
@@ -70,6 +68,8 @@ def _tools() -> str:
 
 def woff2(face: Face, part: str = "") -> bytes:
     """Return a face cut to the characters of a part as WOFF2; the same input gives the same bytes."""
+    from fontTools import subset  # noqa: PLC0415 (takes its time to load, and fonts are seldom made)
+
     options = subset.Options(flavor="woff2", layout_features=list(FEATURES), recalc_timestamp=False, hinting=False)
     with subset.load_font(str(face.file), options) as font:
         cutter = subset.Subsetter(options)

@@ -12,7 +12,7 @@ FOLDERS = ("css", "fonts", "images", "javascripts", "js", "stylesheets")
 INDEXES = ("search.json",)
 """Engines' own indexes for a search: nothing reads them here, and they hold the answers of the questions."""
 
-_NAME = re.compile(r"[\w.-]+\.[a-z0-9]+")
+_ASKED = re.compile(r"assets/[\w./-]+")
 _TEXTS = {".css", ".js", ".json", ".svg", ".webmanifest"}
 
 
@@ -27,10 +27,10 @@ def sweep(site: Path, pages: Iterable[str]) -> None:
     folders = [site / "assets" / name for name in FOLDERS]
     left = {path for folder in folders for path in folder.rglob("*") if path.is_file() and path.suffix != ".txt"}
     others = {path for path in site.rglob("*") if path.suffix in _TEXTS} - left
-    texts = [*pages, *(path.read_text(encoding="utf-8") for path in sorted(others))]
+    named = {address for page in pages for address in _ASKED.findall(page)}
+    texts = ["\n".join(named), *(path.read_text(encoding="utf-8") for path in sorted(others))]
     while texts:
-        named = {name for text in texts for name in _NAME.findall(text)}
-        asked = {path for path in left if path.name in named}
+        asked = {path for path in left if any(path.name in text for text in texts)}
         left -= asked
         texts = [path.read_text(encoding="utf-8") for path in asked if path.suffix in _TEXTS]
     for path in left:

@@ -14,7 +14,6 @@ from macros.content import Problem, did_you_mean
 from .tree import Page
 
 _ATTRIBUTES = ("href", "src", "data", "action", "poster")
-_LINKING = " | ".join(f"//*[@{name}]" for name in _ATTRIBUTES)
 _WALK = re.compile(r"([a-z0-9-]+)/")  # the state of a walk: "#may-i-share/no/not-sure"
 
 
@@ -24,9 +23,9 @@ def dead_links(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
     top = _top(pages)
     for page in pages.values():
         sound: set[str] = set()
-        for element in page.root.xpath(_LINKING):
-            for address in map(element.get, _ATTRIBUTES):
-                if address is not None and address not in sound:
+        for name in _ATTRIBUTES:
+            for element in page.root.xpath(f"//*[@{name}]"):
+                if (address := element.get(name)) not in sound:
                     problems = list(_dead(page, element, _from_top(address, top), files, pages))
                     yield from problems
                     sound |= set() if problems else {address}

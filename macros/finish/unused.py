@@ -7,14 +7,17 @@ page, or a script on it, could have matched.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-import lxml.etree
 import tinycss2
 
+_TAG = re.compile(r"<([a-z][\w-]*)")
+_ATTRIBUTE = re.compile(r"""\s([a-z][\w:-]*)=["']([^"']*)["']""")
+"""What looks like one: words of a text that do so too only let a rule too many stay."""
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _PROPERTY = re.compile(r"--[\w-]+")
 _GROUPS = {"media", "supports", "layer", "container"}
@@ -43,10 +46,8 @@ class Vocabulary:
         tags: set[str] = set()
         values: set[Name] = set()
         for page in pages:
-            root: Any = lxml.etree.HTML(page)
-            for element in root.iter(lxml.etree.Element):
-                tags.add(element.tag)
-                values.update(element.items())
+            tags.update(_TAG.findall(page))
+            values.update((name, html.unescape(value)) for name, value in set(_ATTRIBUTE.findall(page)))
         names = values | {("tag", tag) for tag in tags}
         names |= {("attribute", name) for name in _DYNAMIC.union(name for name, _ in values)}
         names |= {("class", each) for name, value in values if name == "class" for each in value.split()}

@@ -111,10 +111,10 @@ def test_a_source_that_nothing_names(small: Path) -> None:
 
 
 def test_a_hard_chapter(small: Path) -> None:
-    """A chapter above the ninth grade is a warning with its grade."""
+    """A chapter above the ninth grade is a warning with its grade, for those who asked for such warnings."""
     hard = "Notwithstanding organizational complexity, practitioners unquestionably necessitate documentation."
     _replace(small, "friends/the-secret.md", "Nothing. ", f"{hard} ")
-    ((severity, message),) = _said(small)
+    ((severity, message),) = _said(small, date(2026, 1, 1))
 
     assert "warning" == severity
     assert message.startswith("the reading grade of this chapter is ")
