@@ -6,6 +6,7 @@ This file alone knows mkdocs. It is the module of mkdocs-macros: ``define_env`` 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from functools import partial
 from pathlib import Path
@@ -49,6 +50,8 @@ def define_env(env: Environment) -> None:
     loaded = checks.unchanged(Path(env.project_dir))
     if loaded.failed:
         raise PluginError(f"the content has errors\n\n{report(loaded.problems)}\n")
+    if not gc.get_freeze_count():  # a preview comes by here again
+        gc.freeze()  # the content lives as long as the build: nobody need look through it for what may go
     library = loaded.library
     _require_same_parts(env.conf["extra"], library)
     _require_same_order(env.conf["nav"] or [], library)
