@@ -6,15 +6,10 @@ people ask on them, and an answering page counts for it whichever section it nam
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, get_args
 
@@ -26,26 +21,11 @@ from rich.table import Table
 
 from macros import build
 from tests import chromium
+from tests.browser.host import hosting
 from tests.search.box import MATERIAL, OURS, Box, ask_all
 from tests.search.questions import Asked, Half, marks, questions
 
 NOT_SEARCHED = {"404.html"}
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the name is the standard library's)
-        """Say nothing."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a folder; the value is its address, with a slash at the end."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
 
 
 def material(site: Path, folder: Path) -> Path:
@@ -102,8 +82,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium.command(), args=list(chromium.ARGUMENTS))
         sites = {"ours": (Path("site"), ours), "Material's": (material(Path("site"), Path(scratch)), theirs)}
         for name, (site, ask) in sites.items():
-            with served(site) as root:
-                answers = ask(browser, root)
+            with hosting(site, "/", guarded=False) as host:
+                answers = ask(browser, host.address)
             for half in get_args(Half):
                 those = [answer for answer in answers if answer.question.half == half]
                 got = marks(those)

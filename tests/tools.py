@@ -34,13 +34,15 @@ def missing() -> dict[str, tuple[str, str]]:
 def main() -> None:
     """Install what is missing on Debian as root; elsewhere say what to install, and stop."""
     if Path("/etc/debian_version").exists() and os.geteuid() == 0 and shutil.which("apt-get"):
-        if packages := sorted({package for package, _ in missing().values()}):
+        packages = sorted({package for package, _ in missing().values()})
+        swifter = shutil.which(chromium.NAMES[0]) is None  # not needed, but the tests are sooner done with it
+        if packages or swifter:
+            _apt("update", check=bool(packages))
+        if packages:
             print(f"Installing {', '.join(packages)} for the tests (once)", flush=True)  # noqa: T201
-            _apt("update")
             _apt("install", "-y", *packages)
-        if shutil.which(chromium.NAMES[0]) is None:
-            _apt("update", check=False)
-            _apt("install", "-y", chromium.NAMES[0], check=False)  # not needed, but the tests are sooner done with it
+        if swifter:
+            _apt("install", "-y", chromium.NAMES[0], check=False)
     needs = missing()
     for command, (package, purpose) in needs.items():
         print(f"The tests need {command}: {purpose}. On Debian or Ubuntu: apt install {package}", file=sys.stderr)  # noqa: T201

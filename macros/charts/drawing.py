@@ -32,6 +32,7 @@ from typing import Literal
 import jinja2
 
 from macros.content.chart import Chart
+from macros.templating import environment
 
 from . import sizes, strokes
 from .describe import describe
@@ -119,8 +120,6 @@ def drawing(
 
 @functools.cache
 def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
-    )
-    environment.filters |= {"px": strokes.px, "shaft": strokes.shaft, "head": strokes.head}
-    return environment.get_template("drawing.svg.jinja")
+    templates = environment(_TEMPLATES)
+    templates.filters |= {"px": strokes.px, "shaft": strokes.shaft, "head": strokes.head}
+    return templates.get_template("drawing.svg.jinja")

@@ -16,6 +16,7 @@ import jinja2
 from macros.charts.palette import LIGHT
 from macros.charts.strokes import px
 from macros.content.figure import Figure
+from macros.templating import environment
 
 from .layout import lay_out
 from .paint import PAINTS
@@ -56,8 +57,6 @@ def drawing(figure: Figure, form: Form, *, label: str = "") -> Drawing:
 
 @functools.cache
 def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
-    )
-    environment.filters["px"] = px
-    return environment.get_template("figure.svg.jinja")
+    templates = environment(_TEMPLATES)
+    templates.filters["px"] = px
+    return templates.get_template("figure.svg.jinja")

@@ -21,14 +21,18 @@ def dead_links(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
     """Yield a problem for each link to a file or an anchor of the site that is not there."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     top = _top(pages)
+    sound: set[tuple[str, str]] = set()
     for page in pages.values():
-        sound: set[str] = set()
-        for name in _ATTRIBUTES:
-            for element in page.root.xpath(f"//*[@{name}]"):
-                if (address := element.get(name)) not in sound:
+        folder = posixpath.dirname(page.path)
+        for element in page.elements:
+            for name, address in element.items():
+                if name not in _ATTRIBUTES:
+                    continue
+                link = (page.path if address.startswith("#") else folder, address)
+                if link not in sound:
                     problems = list(_dead(page, element, _from_top(address, top), files, pages))
                     yield from problems
-                    sound |= set() if problems else {address}
+                    sound |= set() if problems else {link}
 
 
 def _top(pages: Mapping[str, Page]) -> str:

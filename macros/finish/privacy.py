@@ -16,10 +16,8 @@ _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)", re.I
 _FETCHING_LINKS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch"}
 _FETCHING_LINKS |= {"manifest", "apple-touch-icon", "mask-icon", "prerender"}
 _ATTRIBUTES = ("src", "srcset", "data", "poster", "action", "formaction", "background", "ping")
-_FETCHING = " | ".join(
-    ["//link", "//use", "//image", "//meta", "//style", "//*[@style]", *(f"//*[@{name}]" for name in _ATTRIBUTES)]
-)
-"""The elements that may make a browser fetch something."""
+_FETCHING_ATTRIBUTES, _FETCHING_TAGS = {*_ATTRIBUTES, "style"}, {"link", "use", "image", "meta", "style"}
+"""What may make a browser fetch something, on any element or by itself."""
 
 _ADVICE = "serve it from the site's own folder, or leave it out"
 
@@ -27,7 +25,9 @@ _ADVICE = "serve it from the site's own folder, or leave it out"
 def outside_resources(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
     """Yield a problem for each thing that a browser would fetch from another place."""
     for page in pages.values():
-        for element in page.root.xpath(_FETCHING):
+        for element in page.elements:
+            if element.tag not in _FETCHING_TAGS and _FETCHING_ATTRIBUTES.isdisjoint(element.keys()):
+                continue
             for address in _fetched(element):
                 if _OUTSIDE.match(address):
                     yield page.problem(element, f"<{element.tag}> fetches {address} from outside", _ADVICE)

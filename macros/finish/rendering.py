@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import jinja2
-
 from macros.content.prose import plain
+from macros.templating import environment
 
-_TEMPLATES = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=jinja2.StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    auto_reload=False,
-)
+_TEMPLATES = environment(Path(__file__).parent / "templates")
 _TEMPLATES.filters["plain"] = plain
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import lxml.html
+from lxml import etree
 
 from macros.content import Problem
 
@@ -26,8 +26,14 @@ class Page:
 
     @cached_property
     def root(self) -> Any:
-        """The root element of the page."""
-        return lxml.html.document_fromstring(self.text)
+        """The root element of the page; of an empty file one without anything in it."""
+        root = etree.HTML(self.text)
+        return etree.Element("html") if root is None else root
+
+    @cached_property
+    def elements(self) -> tuple[Any, ...]:
+        """Every element of the page, in order."""
+        return tuple(self.root.iter("*"))
 
     @cached_property
     def anchors(self) -> frozenset[str]:

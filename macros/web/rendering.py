@@ -5,24 +5,18 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import jinja2
 from markupsafe import Markup
 
 from macros.charts.glyphs import GLYPH_HEIGHT, GLYPH_WEIGHT, GLYPH_WIDTH
 from macros.charts.verdicts import VERDICTS
 from macros.content import days, prose
 from macros.content.numbers import counted
+from macros.templating import environment
 
 _TAG = re.compile(r"(<[^>]*>)")
 _MARKDOWN = str.maketrans({mark: f"&#{ord(mark)};" for mark in "\\`*_{}[]~^|"})
 
-_ENVIRONMENT = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=jinja2.StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_ENVIRONMENT = environment(Path(__file__).parent / "templates")
 _ENVIRONMENT.globals |= {
     "VERDICTS": VERDICTS,
     "GLYPH_BOX": f"0 0 {GLYPH_WIDTH:g} {GLYPH_HEIGHT:g}",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,33 +10,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.handbook import UNDER
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the site under the path where it is to be published, and says nothing."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(f"/{path.removeprefix(UNDER)}" if path.startswith(UNDER) else "/no-such-file")
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the name is the standard library's)
-        pass
-
-
-class _Server(http.server.ThreadingHTTPServer):
-    request_queue_size = 128  # a browser on a busy machine knocks often
+from tests.browser.host import hosting
 
 
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """The address of the site over http, with a slash at the end."""
-    handler = functools.partial(_Handler, directory=str(site))
-    with _Server(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{UNDER}"
-        server.shutdown()
-        thread.join()
+    with hosting(site, guarded=False) as host:
+        yield host.address
 
 
 @pytest.fixture(scope="session")

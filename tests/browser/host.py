@@ -91,11 +91,15 @@ def _handler(host: Host) -> type[http.server.SimpleHTTPRequestHandler]:
     return Handler
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128  # a browser on a busy machine knocks often
+
+
 @contextmanager
-def hosting(folder: Path, under: str = UNDER) -> Iterator[Host]:
+def hosting(folder: Path, under: str = UNDER, *, guarded: bool = True) -> Iterator[Host]:
     """Serve a folder over http while the context lasts."""
-    host = Host(folder, under)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _handler(host)) as server:
+    host = Host(folder, under, guarded=guarded)
+    with _Server(("127.0.0.1", 0), _handler(host)) as server:
         host.port = server.server_port
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

@@ -87,7 +87,7 @@ def _inner_headings(body: Iterable[Any]) -> str:
 
 def _label(label: Any) -> str:
     """Return what the label above a title says; a label by itself is never searched."""
-    return " ".join(label.text_content().split())
+    return " ".join("".join(label.itertext("*")).split())
 
 
 def _under_headings(article: Any) -> Iterator[tuple[Any, list[Any]]]:
