@@ -6,11 +6,12 @@ import functools
 import gzip
 import posixpath
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from macros.finish.headers import FIRST_SCREEN
+from macros.finish.headers import FIRST_SCREEN, ITALIC
 from tests.handbook import UNDER
 
 LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script src="([^"]+)"')
@@ -30,6 +31,18 @@ def _linked(page: Path, site: Path) -> list[Path]:
     return [site / posixpath.join(folder, way.removeprefix(UNDER)) for folder, way in zip(folders, found, strict=True)]
 
 
+def _faces(site: Path, faces: Iterable[str]) -> list[Path]:
+    return [path for face in faces for path in (site / "assets/fonts").glob(f"{face}.*.woff2")]
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size
+
+
+def _slanted(page: Path) -> bool:
+    return re.search(r"<(?:em|cite|dfn|i)\b", page.read_text(encoding="utf-8")) is not None
+
+
 @pytest.fixture(scope="module")
 def weights(site: Path) -> dict[str, int]:
     """The bytes of each page with its style sheets and scripts, by its path."""
@@ -46,15 +59,12 @@ def test_every_page_is_light(weights: dict[str, int]) -> None:
 
 
 def test_pages_are_light_with_their_fonts(weights: dict[str, int], site: Path) -> None:
-    """With the four fonts of the first screen too a page comes to 120 KB at most, but for the longest lists."""
-    fonts = sum(
-        path.stat().st_size for face in FIRST_SCREEN for path in (site / "assets/fonts").glob(f"{face}.*.woff2")
-    )
+    """With the fonts of the first screen and the italic a page comes to 120 KB at most, but for the longest lists."""
+    first, italic = (sum(map(_size, _faces(site, faces))) for faces in (FIRST_SCREEN, [ITALIC]))
+    whole = {page: weight + first + italic * _slanted(site / page) for page, weight in weights.items()}
 
-    assert 0 < fonts <= 40_000
-    assert {} == {
-        page: weight + fonts for page, weight in weights.items() if page not in LONG and weight + fonts > 120_000
-    }
+    assert 0 < italic < first <= 40_000
+    assert {} == {page: weight for page, weight in whole.items() if page not in LONG and weight > 120_000}
 
 
 def test_every_page_has_one_style_sheet_and_one_script(site: Path) -> None:

@@ -7,7 +7,7 @@ the same file. A wildcard stands only at the end of a path, which all hosts unde
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .policy import policy
@@ -37,33 +37,46 @@ FIRST_SCREEN = ("source-sans-400", "source-sans-600", "source-serif-400", "sourc
 
 Said here and not in the pages, since a page that is opened from a disk may not ask for a font beforehand.
 """
+ITALIC = "source-serif-400-italic"
+"""Asked for too in a folder most of whose pages show it: there, when it came late, its words would move the lines."""
+
+_IN_ITALIC = re.compile(r"<(?:em|cite|dfn|i)\b")
 
 
 def write_headers(site: Path, pages: dict[str, str]) -> None:
     """Write the headers of a site whose pages are these."""
     always = [*_ALWAYS, ("Content-Security-Policy", f"{policy(pages.values())}; frame-ancestors 'none'")]
-    blocks = [("/*", always), *_caching(site)]
+    blocks = [("/*", always), *_caching(site, pages)]
     lines = [line for path, said in blocks for line in (path, *(f"  {name}: {value}" for name, value in said))]
     (site / NAME).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
-def _caching(site: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """Yield a path and how long what lies there may be kept."""
-    fonts = ", ".join(
-        f"</{path.relative_to(site).as_posix()}>; rel=preload; as=font; type=font/woff2; crossorigin"
-        for face in FIRST_SCREEN
-        for path in sorted((site / "assets" / "fonts").glob(f"{face}.*.woff2"))
-    )
-    page = [("Cache-Control", _ASK_AGAIN), *([("Link", fonts)] if fonts else [])]
+def _caching(site: Path, pages: dict[str, str]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Yield a path and how long what lies there may be kept, and with pages the fonts to ask for."""
+    other = ("Cache-Control", _ASK_AGAIN)
+    page = [other, *_fonts(site, FIRST_SCREEN)]
     yield "/", page
     for path in sorted(site.iterdir()):
         if path.name == "assets":
             for folder in sorted(each for each in path.iterdir() if each.is_dir()):
                 yield from _assets(site, folder)
         elif path.is_dir():
-            yield f"/{path.name}/*", page if any(path.rglob("*.html")) else page[:1]
+            texts = [text for name, text in pages.items() if name.startswith(f"{path.name}/")]
+            slanted = [text for text in texts if _IN_ITALIC.search(text)]
+            faces = (*FIRST_SCREEN, ITALIC) if 2 * len(slanted) > len(texts) else FIRST_SCREEN
+            yield f"/{path.name}/*", [other, *(_fonts(site, faces) if texts else ())]
         elif path.name != NAME:
-            yield f"/{path.name}", page if path.suffix == ".html" else page[:1]
+            yield f"/{path.name}", page if path.suffix == ".html" else [other]
+
+
+def _fonts(site: Path, faces: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the header that asks for faces, unless the site has none of them."""
+    files = [path for face in faces for path in sorted((site / "assets" / "fonts").glob(f"{face}.*.woff2"))]
+    asked = [
+        f"</{path.relative_to(site).as_posix()}>; rel=preload; as=font; type=font/woff2; crossorigin" for path in files
+    ]
+    if asked:
+        yield "Link", ", ".join(asked)
 
 
 def _assets(site: Path, folder: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -85,12 +85,14 @@ def said(tmp_path: Path) -> dict[str, dict[str, str]]:
     """The headers of a small site, by path and name."""
     for name in (
         "index.html", "part/a.html", "downloads/a.pdf", "assets/images/a.svg", "assets/css/site.0123456789.css",
-        "assets/fonts/source-serif-400.0123456789.woff2", "assets/fonts/LICENSE.txt", "assets/js/site.0123456789.js",
-        "assets/js/late.js",
+        "assets/fonts/source-serif-400.0123456789.woff2", "assets/fonts/source-serif-400-italic.0123456789.woff2",
+        "assets/fonts/LICENSE.txt", "assets/js/site.0123456789.js", "assets/js/late.js", "slanted/a.html",
     ):  # fmt: skip
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    write_headers(tmp_path, {"index.html": f"<script>{SCRIPT}</script>", "part/a.html": ""})
+    slanted = {"slanted/a.html": "<em>so</em>", "slanted/b.html": "<cite>so</cite>", "slanted/c.html": ""}
+    upright = {"index.html": f"<script>{SCRIPT}</script>", "part/a.html": "", "part/b.html": "<em>so</em>"}
+    write_headers(tmp_path, upright | slanted)
     blocks: dict[str, dict[str, str]] = {}
     for line in (tmp_path / "_headers").read_text(encoding="utf-8").splitlines():
         if line.startswith("/"):
@@ -121,6 +123,7 @@ def test_what_has_a_hash_is_kept_for_ever(said: dict[str, dict[str, str]]) -> No
         "/": False,
         "/index.html": False,
         "/part/*": False,
+        "/slanted/*": False,
         "/downloads/*": False,
         "/assets/images/*": False,
         "/assets/css/*": True,
@@ -139,8 +142,12 @@ def test_no_two_blocks_say_the_same_of_a_file(said: dict[str, dict[str, str]]) -
 
 
 def test_pages_bring_their_fonts(said: dict[str, dict[str, str]]) -> None:
-    """With a page a host names the fonts of its first screen, once each; with a download it does not."""
+    """With a page a host names the fonts of its first screen, once each; with a download it does not.
+
+    The italic goes along where most pages of a folder have a word in it.
+    """
     font = "</assets/fonts/source-serif-400.0123456789.woff2>; rel=preload; as=font; type=font/woff2; crossorigin"
 
     assert font == said["/part/*"]["Link"] == said["/"]["Link"]
+    assert f"{font}, {font.replace('400', '400-italic')}" == said["/slanted/*"]["Link"]
     assert "Link" not in said["/downloads/*"]
