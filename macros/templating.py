@@ -8,7 +8,7 @@ import jinja2
 
 
 def environment(folder: Path) -> jinja2.Environment:
-    """Return an environment for the templates of a folder, which are not looked at again while a program runs.
+    """Return an environment for the templates of a folder; one that changes is read again, as a preview needs it.
 
     What they compile to is kept among the temporary files of who runs it, by a hash of the template, so that the next
     build need not compile them again.
@@ -19,6 +19,5 @@ def environment(folder: Path) -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
         bytecode_cache=jinja2.FileSystemBytecodeCache(),
     )
