@@ -163,6 +163,7 @@ class Library:
     promises: Shelf[HousePromise] = field(default_factory=partial(Shelf, "promise"))
     situations: Shelf[Situations] = field(default_factory=partial(Shelf, "group of situations"))
     questions: Shelf[Question] = field(default_factory=partial(Shelf, "question"))
+    bank: Shelf[Question] = field(default_factory=partial(Shelf, "exam question"))
     figures: Shelf[Figure] = field(default_factory=partial(Shelf, "figure"))
     terms: Shelf[Term] = field(default_factory=partial(Shelf, "term"))
     synonyms: Shelf[Synonyms] = field(default_factory=partial(Shelf, "group of synonyms"))

@@ -59,6 +59,7 @@ LISTS = (
     ListFile("decide/promises.yml", HousePromise, "promises"),
     ListFile("decide/situations.yml", Situations, "situations"),
     ListFile("*/questions.yml", Question, "questions"),
+    ListFile("teach/bank/*.yml", Question, "bank"),
 )
 """Files that are lists of entries. They are read in this order."""
 

@@ -8,21 +8,40 @@ from pydantic import Field
 
 from .entry import Entry, Id, Prose, Text
 
-QuestionKind = Literal["single", "several", "true-false"]
+QuestionKind = Literal["single", "several", "true-false", "order", "match", "reflect", "say-it"]
 Level = Literal["recall", "apply", "judge"]
+
+CHOSEN = frozenset({"single", "several", "true-false"})
+"""Kinds whose answer is chosen among options."""
+
+GRADED = CHOSEN | {"order", "match"}
+"""Kinds that have a right answer; the others are answered in one's own words, and compared."""
 
 
 class Option(Entry):
-    """One option with its feedback: when it was chosen and, for a correct one, when it was missed."""
+    """One option with its feedback.
+
+    What an option is depends on the kind: something to choose; a step (``order``), listed where it belongs; one half of
+    a pair (``match``); a line to compare one's own with (``say-it``).
+    """
 
     text: Text
     correct: bool = False
-    chosen: Prose = Field(description="Read by who chose it: why it is right; or why it tempts, why not, what instead.")
+    match: Text | None = Field(default=None, description="The other half of the pair, in a question of the kind match.")
+    chosen: Prose = Field(
+        description="Read by who chose it: why it is right; or why it tempts, why not, what instead. Of a step or a "
+        "pair: why it belongs there. Of a line to compare with: what it does."
+    )
     missed: Prose | None = Field(default=None, description="Read by who did not choose a correct option.")
 
 
 class Question(Entry):
-    """A question with two or more options; ``single`` and ``true-false`` have one that is correct."""
+    """A question: its kind says what its options are and how many of them are correct.
+
+    ``single`` and ``true-false`` have one that is correct, ``several`` two or more. ``order`` and ``match`` have steps
+    or pairs. ``say-it`` has three lines to compare one's own with. ``reflect`` has no options but an answer to compare
+    with.
+    """
 
     id: Id
     kind: QuestionKind
@@ -30,6 +49,12 @@ class Question(Entry):
     objective: Id = Field(description="The chapter's objective that it tests.")
     level: Level
     ask: Prose
-    options: tuple[Option, ...] = Field(min_length=2, max_length=8, strict=False)
+    options: tuple[Option, ...] = Field(default=(), max_length=8, strict=False)
+    answer: Prose | None = Field(default=None, description="What a good answer to a question of the kind reflect says.")
     rule: Id
     sources: tuple[Id, ...] = Field(default=(), strict=False)
+
+    @property
+    def graded(self) -> bool:
+        """Whether it has a right answer."""
+        return self.kind in GRADED

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from . import answers
 from .document import Span
 from .library import Library, MacroCall, Origin, Shelf
 from .problems import Problem, did_you_mean
-from .question import Question
+from .question import CHOSEN, Question
 
 ENTRY_MACROS = {"chart": "charts", "case": "cases", "rule": "rules", "script": "scripts", "cite": "sources",
                   "term": "terms", "line": "lines", "part": "parts", "figure": "figures"}  # fmt: skip
@@ -60,7 +61,9 @@ def check(library: Library) -> list[Problem]:
         *_promises(library),
         *_situations(library),
         *_rules(library),
-        *_questions(library),
+        *_questions(library, library.questions),
+        *_questions(library, library.bank),
+        *_bank(library),
         *_clinics(library),
         *_places(library),
         *_parts(library),
@@ -78,7 +81,7 @@ def missing(shelf: Shelf[Any], id_: str, origin: Origin, path: tuple[str | int, 
 
 def _entries(library: Library) -> Iterator[Problem]:
     fields: dict[str, Shelf[Any]] = {"rules": library.rules, "sources": library.sources}
-    shelves: tuple[Shelf[Any], ...] = (library.rules, library.cases, library.scripts, library.questions)
+    shelves: tuple[Shelf[Any], ...] = (library.rules, library.cases, library.scripts, library.questions, library.bank)
     for shelf in (*shelves, library.figures, library.terms, library.lines):
         for id_, entry in shelf.items():
             origin = shelf.origin(id_)
@@ -137,43 +140,31 @@ def _rules(library: Library) -> Iterator[Problem]:
             yield origin.problem(("chapter",), f"{rule.chapter} is not a chapter", advice)
 
 
-def _questions(library: Library) -> Iterator[Problem]:
+def _questions(library: Library, shelf: Shelf[Question]) -> Iterator[Problem]:
     objectives = library.objectives
-    for id_, question in library.questions.items():
-        origin = library.questions.origin(id_)
+    for id_, question in shelf.items():
+        origin = shelf.origin(id_)
         yield from missing(library.rules, question.rule, origin, ("rule",))
         if question.case is not None:
             yield from missing(library.cases, question.case, origin, ("case",))
         if question.objective not in objectives and library.pages.all_read:
             message = f'no chapter has the objective "{question.objective}"'
             yield origin.problem(("objective",), message, did_you_mean(question.objective, objectives))
-        yield from _options(question, origin)
+        yield from answers.check(question, origin)
 
 
-def _options(question: Question, origin: Origin) -> Iterator[Problem]:
-    correct = sum(option.correct for option in question.options)
-    if question.kind == "several" and correct < 2:
-        yield origin.problem(
-            ("options",), "a question of the kind several needs two correct options or more", at_key=True
-        )
-    elif question.kind != "several" and correct != 1:
-        message = f"a question of the kind {question.kind} needs one correct option; this has {correct}"
-        yield origin.problem(("options",), message, at_key=True)
-    if question.kind == "true-false" and [option.text for option in question.options] != ["True", "False"]:
-        yield origin.problem(("options",), 'the options of a true-false question are "True" and "False"', at_key=True)
-    seen: dict[str, int] = {}
-    for index, option in enumerate(question.options):
-        place = ("options", index)
-        if option.correct and option.missed is None:
-            advice = "add missed: what a reader who did not choose it should know"
-            yield origin.problem(place, "this correct option has no feedback for anyone who missed it", advice)
-        if not option.correct and option.missed is not None:
-            yield origin.problem(
-                (*place, "missed"), "only a correct option can be missed", "leave missed out", at_key=True
-            )
-        same = seen.setdefault(" ".join(option.text.casefold().split()), index)
-        if same != index:
-            yield origin.problem((*place, "text"), f"this option reads like option {same + 1}")
+def _bank(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each exam question that an exam cannot ask, or that students could have seen."""
+    for id_, question in library.bank.items():
+        origin = library.bank.origin(id_)
+        if question.case is not None:
+            advice = "tell its story in ask, with other people"
+            yield origin.problem(("case",), "students know this case from the site", advice, at_key=True)
+        if question.kind not in CHOSEN:
+            advice = f"make it one of {', '.join(sorted(CHOSEN))}"
+            yield origin.problem(("kind",), f"an exam has no questions of the kind {question.kind}", advice)
+        if id_ in library.questions.known:
+            yield origin.problem(("id",), "a published question has this id", "give this one another")
 
 
 def _clinics(library: Library) -> Iterator[Problem]:

@@ -7,12 +7,14 @@ from datetime import date
 from posixpath import relpath
 from typing import Any
 
+from macros import quizzes
 from macros.content import Library, Problem, Shelf, days
 from macros.content.cited import cited, citing
 from macros.content.document import Span
 
 from . import decisions
 from .chapters import by_chapter
+from .grade import grade
 from .rules import by_rule
 
 GRADE = 9.0
@@ -31,7 +33,7 @@ def check(library: Library, today: date | None) -> list[Problem]:
         *_told_twice(library),
         *_uncited(library),
         *decisions.check(library),
-        *((*_hard(library), *_stale(library, today)) if today else ()),
+        *((*_hard(library), *_items(library), *_stale(library, today)) if today else ()),
     ]
 
 
@@ -79,6 +81,11 @@ def _hard(library: Library) -> Iterator[Problem]:
             message = f"the reading grade of this chapter is {covered.grade:g}, and {GRADE:g} is the highest"
             advice = "shorten its longest sentences, and look for shorter words"
             yield library.pages.origin(covered.page.path).problem((), message, advice, warning=True)
+
+
+def _items(library: Library) -> Iterator[Problem]:
+    for shelf in (library.questions, library.bank):
+        yield from quizzes.check_items(shelf, grade)
 
 
 def _stale(library: Library, today: date) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from macros.content.question import Question
-from macros.quizzes import key, letter, needs_hint, questions_for
+from macros.quizzes import hint, key, letter, partners, questions_for, shown
 
 from .ledger import KeyedQuiz
 from .nodes import Blocks, Inline, Node
@@ -24,8 +24,10 @@ class QuizQuestion(Node):
         case: Label of the case it is about, or an empty string.
         case_title: Title of that case.
         ask: What it asks.
-        options: Its options, in the order of their letters.
-        hint: Whether it must be said that more than one option may be right.
+        options: Its options, in the order of their letters; none when it is answered in one's own words.
+        partners: The other halves of its pairs, in the order of their numbers.
+        places: Whether each option has a blank before it, for a place or a number.
+        hint: What must be said of how to answer, or nothing.
     """
 
     kind: ClassVar[str] = "quiz-question"
@@ -35,16 +37,19 @@ class QuizQuestion(Node):
     case_title: Inline
     ask: Blocks
     options: tuple[Inline, ...]
-    hint: bool
+    partners: tuple[Inline, ...]
+    places: bool
+    hint: str
 
 
 @dataclass(frozen=True)
 class KeyedOption(Node):
-    """Why one option is right or not."""
+    """Why one option is right or not; or a line to compare with, in place of a letter."""
 
     kind: ClassVar[str] = "keyed-option"
     letter: str
     correct: bool
+    line: Inline
     why: Blocks
 
 
@@ -55,8 +60,9 @@ class KeyedQuestion(Node):
     Attributes:
         to: Label of the question.
         number: Its number in the chapter.
-        letters: Letters of the correct options.
+        letters: The key: letters of the correct options, of steps in their order, of pairs with their numbers.
         options: Every option.
+        answer: What a good answer says, when there are no options.
         rule: Label of the rule it is about, in the list of rules.
         rule_title: That rule's title.
         sources: The sources that it names, by number.
@@ -67,6 +73,7 @@ class KeyedQuestion(Node):
     number: int
     letters: tuple[str, ...]
     options: tuple[KeyedOption, ...]
+    answer: Blocks
     rule: str
     rule_title: Inline
     sources: Inline
@@ -127,15 +134,30 @@ def _question(writer: Writer, question: Question, number: int, label: str) -> Qu
     cases = writer.ledger.library.cases
     case_label = writer.ledger.cases[question.case] if question.case else ""
     case_title = writer.words(cases[question.case].title) if question.case else ()
-    options = tuple(writer.words(option.text) for option in question.options)
-    hint = needs_hint(question)
-    return QuizQuestion(label, number, case_label, case_title, writer.paragraphs(question.ask), options, hint)
+    seen = () if question.kind == "say-it" else shown(question)
+    return QuizQuestion(
+        label=label,
+        number=number,
+        case=case_label,
+        case_title=case_title,
+        ask=writer.paragraphs(question.ask),
+        options=tuple(writer.words(question.options[index].text) for index in seen),
+        partners=tuple(writer.words(question.options[index].match or "") for index in partners(question)),
+        places=question.kind in {"order", "match"},
+        hint=hint(question),
+    )
 
 
 def _keyed(writer: Writer, question: Question, number: int, label: str) -> KeyedQuestion:
+    said = question.kind == "say-it"
     options = tuple(
-        KeyedOption(letter(index), option.correct, writer.paragraphs(option.chosen))
-        for index, option in enumerate(question.options)
+        KeyedOption(
+            letter="" if said else letter(at),
+            correct=question.options[index].correct,
+            line=writer.words(question.options[index].text) if said else (),
+            why=writer.paragraphs(question.options[index].chosen),
+        )
+        for at, index in enumerate(shown(question))
     )
     rule = writer.ledger.library.rules[question.rule]
     return KeyedQuestion(
@@ -143,6 +165,7 @@ def _keyed(writer: Writer, question: Question, number: int, label: str) -> Keyed
         number=number,
         letters=key(question),
         options=options,
+        answer=writer.paragraphs(question.answer) if question.answer else (),
         rule=writer.ledger.link(writer.page, f"lookup/rules#rule-{rule.id}"),
         rule_title=writer.words(rule.title),
         sources=writer.numbers(question.sources),

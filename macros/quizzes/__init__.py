@@ -3,8 +3,10 @@
 This package imports only ``macros.content``.
 """
 
-from .key import key, letter, needs_hint
+from .arrangement import partners, shown
+from .items import check as check_items
+from .key import hint, key, letter
 from .lint import check
 from .selection import questions_for
 
-__all__ = ["check", "key", "letter", "needs_hint", "questions_for"]
+__all__ = ["check", "check_items", "hint", "key", "letter", "partners", "questions_for", "shown"]

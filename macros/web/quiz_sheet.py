@@ -13,10 +13,17 @@ from macros.content.question import Option, Question
 
 @dataclass(frozen=True)
 class SheetOption:
-    """One option with its letter."""
+    """One option with its letter.
+
+    Attributes:
+        letter: Its letter, in the order in which options are shown.
+        option: The option itself.
+        place: Where a step belongs, or the number of the other half of a pair, counted from 1; 0 for other options.
+    """
 
     letter: str
     option: Option
+    place: int
 
 
 @dataclass(frozen=True)
@@ -26,9 +33,10 @@ class SheetQuestion:
     Attributes:
         number: Counted from 1.
         question: The question itself.
-        options: Its options, lettered.
-        hint: Whether it must be said that more than one option may be right.
-        key: The letters of the correct options in words: "b", "a and c", "a, c and d".
+        options: Its options, lettered, in the order in which they are shown.
+        partners: The other halves of its pairs, in the order of their numbers.
+        hint: What must be said of how to answer, or nothing.
+        key: The key as a sentence, or nothing when there is no right answer.
         story: The case to be told before this question; None when it has none or it stands on the page already.
         case: The case that the question is about, told here or before.
     """
@@ -36,7 +44,8 @@ class SheetQuestion:
     number: int
     question: Question
     options: tuple[SheetOption, ...]
-    hint: bool
+    partners: tuple[str, ...]
+    hint: str
     key: str
     story: Case | None
     case: Case | None
@@ -56,10 +65,31 @@ def sheet(library: Library, where: str, told: Sequence[str]) -> tuple[SheetQuest
         case = library.cases[question.case] if question.case else None
         story = case if case and case.id not in known else None
         known |= {story.id} if story else set()
-        options = tuple(SheetOption(quizzes.letter(index), option) for index, option in enumerate(question.options))
-        key, hint = _listed(quizzes.key(question)), quizzes.needs_hint(question)
-        laid.append(SheetQuestion(number, question, options, hint, key, story, case))
+        partners = tuple(question.options[index].match or "" for index in quizzes.partners(question))
+        laid.append(
+            SheetQuestion(
+                number, question, _options(question), partners, quizzes.hint(question), _key(question), story, case
+            )
+        )
     return tuple(laid)
+
+
+def _options(question: Question) -> tuple[SheetOption, ...]:
+    shown, listed = quizzes.shown(question), quizzes.partners(question)
+    right = sorted(shown) if question.kind == "order" else listed
+    return tuple(
+        SheetOption(quizzes.letter(at), question.options[index], right.index(index) + 1 if index in right else 0)
+        for at, index in enumerate(shown)
+    )
+
+
+def _key(question: Question) -> str:
+    key = quizzes.key(question)
+    if question.kind == "order":
+        return f"The order is {', '.join(key)}."
+    if question.kind == "match":
+        return f"The pairs are {_listed(key)}."
+    return f"The answer is {_listed(key)}." if key else ""
 
 
 def _listed(letters: Sequence[str]) -> str:

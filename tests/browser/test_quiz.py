@@ -33,6 +33,18 @@ def _answer(page: Page, question: Question, letters: tuple[str, ...]) -> Locator
     return fieldset
 
 
+def _chapter(library: Library, question: Question) -> str:
+    return library.objectives[question.objective].removesuffix(".md")
+
+
+def _placed(page: Page, question: Question) -> Locator:
+    """Give each line of a question its right place, and return the question."""
+    fieldset = _fieldset(page, question)
+    for line in fieldset.locator(".option").all():
+        line.locator("select").select_option(line.get_attribute("data-place"))
+    return fieldset
+
+
 def _wrong(question: Question) -> str:
     """Return the letter of the first wrong option."""
     return next(quizzes.letter(index) for index, option in enumerate(question.options) if not option.correct)
@@ -133,13 +145,99 @@ def test_the_score_counts_first_tries(visits: Visits, served: str, questions: tu
     page = visits(f"{served}{CHAPTER}.html").page
     score = page.locator(".quiz__score")
     _answer(page, questions[0], (_wrong(questions[0]),))
-    for question in questions[1:]:
+    graded = [question for question in questions if question.graded]
+    for question in graded[1:]:
         expect(score).to_be_empty()
         _answer(page, question, quizzes.key(question))
-    number = len(questions)
+    number = len(graded)
 
     expect(score).to_have_text(f"{number - 1} of {number} right at the first try. Worth another look: question 1.")
     expect(score.get_by_role("link")).to_have_attribute("href", f"#question-{questions[0].id}")
+
+
+def test_the_missed_ones_can_be_tried_again(visits: Visits, served: str, questions: tuple[Question, ...]) -> None:
+    """One button clears the questions that were missed, and no other, and leads to the first of them."""
+    page = visits(f"{served}{CHAPTER}.html").page
+    graded = [question for question in questions if question.graded]
+    for question in graded[:-1]:
+        _answer(page, question, quizzes.key(question))
+    missed = graded[-1]
+    fieldset = _answer(page, missed, (_wrong(missed),))
+    again = page.get_by_role("button", name="Try the missed ones again")
+    again.click()
+
+    assert 0 == fieldset.locator("[data-grade]").count()
+    assert len(graded) - 1 == page.locator(".question__result:visible").count()
+    expect(fieldset.locator("input").first).to_be_focused()
+    _answer(page, missed, quizzes.key(missed))
+    expect(fieldset.locator(".question__result")).to_have_text("Right.")
+
+
+def test_sure_and_wrong_is_told_apart(visits: Visits, served: str, questions: tuple[Question, ...]) -> None:
+    """Who said so is told where to look first; who was sure and right, or unsure and wrong, is not."""
+    page = visits(f"{served}{CHAPTER}.html").page
+    graded = [question for question in questions if question.graded]
+    for index, question in enumerate(graded):
+        _fieldset(page, question).get_by_label("I’m sure").set_checked(checked=index != 1)
+        _answer(page, question, (_wrong(question),) if index < 2 else quizzes.key(question))
+
+    expect(page.locator(".quiz__score")).to_have_text(
+        f"{len(graded) - 2} of {len(graded)} right at the first try. Worth another look: question 1, question 2. "
+        "Look first where you were sure: question 1."
+    )
+
+
+@pytest.mark.parametrize("kind", ["order", "match"])
+def test_steps_and_pairs_are_graded_line_by_line(visits: Visits, served: str, library: Library, kind: str) -> None:
+    """With two lines swapped these two are told where they belong, and the others that they are right."""
+    question = _kind(tuple(library.questions.values()), kind)
+    fieldset = _placed(visits(f"{served}{_chapter(library, question)}.html").page, question)
+    places = [int(line.get_attribute("data-place") or "") for line in fieldset.locator(".option").all()]
+    first, second = (fieldset.locator(f'.option[data-place="{place}"] select') for place in (1, 2))
+    first.select_option("2")
+    second.select_option("1")
+    fieldset.get_by_role("button", name="Check my answer").click()
+    told = [line.locator(".feedback__verdict").inner_text() for line in fieldset.locator(".option").all()]
+    start = "It belongs in place" if kind == "order" else "It goes with"
+
+    expect(fieldset.locator(".question__result")).to_have_text("Not quite.")
+    for place, said in zip(places, told, strict=True):
+        assert said.startswith(f"{start} {place}") if place < 3 else "Right where it belongs." == said
+
+
+@pytest.mark.parametrize("kind", ["order", "match"])
+def test_steps_and_pairs_that_lack_something_are_not_graded(
+    visits: Visits, served: str, library: Library, kind: str
+) -> None:
+    """Each line needs an answer, and no answer serves for two lines; then the right places are right."""
+    question = _kind(tuple(library.questions.values()), kind)
+    fieldset = _placed(visits(f"{served}{_chapter(library, question)}.html").page, question)
+    check, status = fieldset.get_by_role("button", name="Check my answer"), fieldset.get_by_role("status")
+    last = fieldset.locator('.option[data-place="1"] select')
+    last.select_option("")
+    check.click()
+    expect(status).to_have_text("Answer each line first.")
+    last.select_option("2")
+    check.click()
+    expect(status).to_have_text("Two lines have the same answer. Each is used once.")
+    last.select_option("1")
+    check.click()
+
+    expect(fieldset.locator(".question__result")).to_have_text("Right.")
+
+
+@pytest.mark.parametrize("kind", ["reflect", "say-it"])
+def test_own_words_are_compared_and_not_graded(visits: Visits, served: str, library: Library, kind: str) -> None:
+    """A field with a name, and behind the fold what to compare with; no button that grades."""
+    question = _kind(tuple(library.questions.values()), kind)
+    page = visits(f"{served}{_chapter(library, question)}.html").page
+    fieldset = _fieldset(page, question)
+    fieldset.get_by_label("Your words" if kind == "say-it" else "Your answer").fill("Have you asked her?")
+    fieldset.locator("summary").click()
+    told = [question.answer] if question.answer else [option.chosen for option in question.options]
+
+    assert [prose.plain(each) for each in told if each] == fieldset.locator(".key .feedback").all_inner_texts()
+    expect(fieldset.get_by_role("button")).to_have_count(0)
 
 
 def test_a_case_of_a_question_can_be_read_again(visits: Visits, served: str, questions: tuple[Question, ...]) -> None:

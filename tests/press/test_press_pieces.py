@@ -58,7 +58,7 @@ def test_a_quiz_tells_the_cases_that_no_chapter_told(tmp_path: Path) -> None:
     assert ["one/first#case-told", "one/first#case-untold"] == [blocks[1]["case"], blocks[3]["case"]]
     assert ["Told", "Untold"] == [_texts(blocks[1]["case-title"]), _texts(blocks[3]["case-title"])]
     assert [1, 2] == [blocks[1]["number"], blocks[3]["number"]]
-    assert [False, True] == [blocks[1]["hint"], blocks[3]["hint"]]
+    assert ["", "Choose all that fit."] == [blocks[1]["hint"], blocks[3]["hint"]]
 
 
 def test_a_piece_has_its_label_once(tmp_path: Path) -> None:
@@ -72,7 +72,8 @@ def test_a_quiz_in_the_chapter_has_no_key(tmp_path: Path) -> None:
     """Nothing in a printed question tells which option is right."""
     question = project(tmp_path).written(_piece("quiz", "one/first"))[1]
 
-    assert {"kind", "label", "number", "case", "case-title", "ask", "options", "hint"} == question.keys()
+    fields = {"kind", "label", "number", "case", "case-title", "ask", "options", "partners", "places", "hint"}
+    assert fields == question.keys()
     assert ["This.", "That.", "Nothing."] == [_texts(option) for option in question["options"]]
 
 
@@ -87,6 +88,28 @@ def test_the_key_answers_every_question(tmp_path: Path) -> None:
     assert [("a", False, "It tempts."), ("b", True, "Yes. It does."), ("c", False, "It is rude.")] == [
         (option["letter"], option["correct"], _texts(option["why"])) for option in first["options"]
     ]
+
+
+def test_every_kind_of_question_has_its_form_and_its_key(tmp_path: Path) -> None:
+    """Steps and pairs stand mixed, with blanks; lines to compare with stand only in the key, as an answer does."""
+    writer = project(tmp_path).writer("one/second.md")
+    printed = data(writer.blocks(lxml.etree.fromstring(f"<article>{_piece('quiz', 'one/second')}</article>")))
+    order, match, said, reflect = printed
+    ((steps, pairs, lines, answer),) = (chapter["questions"] for chapter in data(quiz.answers(writer)))
+    read = [_texts(option) for option in order["options"]]
+    joined = {
+        _texts(option): _texts(match["partners"][int(key[1:]) - 1])
+        for option, key in zip(match["options"], pairs["letters"], strict=True)
+    }
+
+    assert ["First.", "Second.", "Third."] == [read["abc".index(letter)] for letter in steps["letters"]] != read
+    assert {"Hat": "Head", "Shoe": "Foot", "Glove": "Hand"} == joined
+    assert [True, True, False, False] == [question["places"] for question in printed]
+    assert [[], []] == [said["options"], reflect["options"]] == [lines["letters"], answer["letters"]]
+    assert [("I listen.", True), ("I know.", False), ("Go on.", True)] == [
+        (_texts(option["line"]), option["correct"]) for option in lines["options"]
+    ]
+    assert ("You name a day.", []) == (_texts(answer["answer"]), answer["options"])
 
 
 def test_a_chart_in_words_leads_where_the_chart_leads(tmp_path: Path) -> None:

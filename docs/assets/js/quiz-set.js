@@ -6,6 +6,7 @@ const VERDICTS = {
   wrong: "Your answer. Not this one.",
   missed: "This was the answer.",
   missedToo: "This belongs to the answer too.",
+  placed: "Right where it belongs.",
 };
 
 class QuizSet extends HTMLElement {
@@ -15,10 +16,11 @@ class QuizSet extends HTMLElement {
     if (!template || !form || this.dataset.ready !== undefined) return;
     this.dataset.ready = "";
     form.addEventListener("submit", (event) => event.preventDefault());
-    /** @type {Map<HTMLFieldSetElement, boolean>} questions that were answered, and whether rightly at the first try */
+    /** @type {Map<HTMLFieldSetElement, {right: boolean, sure: boolean}>} how each question went at the first try */
     this.first = new Map();
-    this.questions = [...this.querySelectorAll("fieldset")];
-    this.questions.forEach((question, index) => this.prepare(question, template, this.questions?.[index + 1]));
+    const all = [...this.querySelectorAll("fieldset")];
+    this.questions = all.filter((question) => question.querySelector(".option"));
+    for (const question of this.questions) this.prepare(question, template, all[all.indexOf(question) + 1]);
   }
 
   /**
@@ -34,7 +36,7 @@ class QuizSet extends HTMLElement {
     part(question, ".question__result").after(answer);
     key.hidden = true;
     part(question, ".question__check").addEventListener("click", () => this.check(question));
-    part(question, ".question__again").addEventListener("click", () => this.again(question));
+    part(question, ".question__again").addEventListener("click", () => this.again([question]));
     question.addEventListener("change", () => {
       part(question, ".question__status").textContent = "";
     });
@@ -44,7 +46,7 @@ class QuizSet extends HTMLElement {
       on.addEventListener("click", (event) => {
         event.preventDefault();
         next.scrollIntoView();
-        next.querySelector("input")?.focus({ preventScroll: true });
+        field(next)?.focus({ preventScroll: true });
       });
     } else {
       on.remove();
@@ -54,14 +56,15 @@ class QuizSet extends HTMLElement {
   /** @param {HTMLFieldSetElement} question */
   check(question) {
     const options = optionsOf(question);
-    if (!options.some((option) => option.input.checked)) {
-      part(question, ".question__status").textContent = "Choose an answer first.";
+    const lacking = wanted(options);
+    if (lacking) {
+      part(question, ".question__status").textContent = lacking;
       return;
     }
-    const several = question.dataset.kind === "several";
-    for (const option of options) this.grade(question, option, several);
-    const right = options.every((option) => option.input.checked === option.correct);
-    if (!this.first?.has(question)) this.first?.set(question, right);
+    for (const option of options) this.grade(question, option);
+    const right = options.every((option) => option.right);
+    const sure = part(question, ".question__sure input");
+    if (!this.first?.has(question)) this.first?.set(question, { right, sure: /** @type {HTMLInputElement} */ (sure).checked });
 
     const result = part(question, ".question__result");
     result.textContent = right ? "Right." : "Not quite.";
@@ -74,18 +77,15 @@ class QuizSet extends HTMLElement {
    * Show one option's feedback in its box.
    *
    * @param {HTMLFieldSetElement} question
-   * @param {ReturnType<typeof optionsOf>[number]} option
-   * @param {boolean} several
+   * @param {Answered} option
    */
-  grade(question, option, several) {
-    const { box, input, letter, correct } = option;
-    const missed = correct && !input.checked;
-    const grade = missed ? "missed" : input.checked ? (correct ? "right" : "wrong") : "other";
+  grade(question, option) {
+    const { box, letter, grade } = option;
     box.dataset.grade = grade;
-    const source = question.querySelector(`.key [data-option="${letter}"] [data-when="${missed ? "missed" : "chosen"}"]`);
+    const source = question.querySelector(`.key [data-option="${letter}"] [data-when="${grade === "missed" ? "missed" : "chosen"}"]`);
     const feedback = /** @type {HTMLElement} */ (source?.cloneNode(true) ?? document.createElement("div"));
     feedback.hidden = false;
-    const verdict = { right: VERDICTS.right, wrong: VERDICTS.wrong, missed: several ? VERDICTS.missedToo : VERDICTS.missed, other: "" }[grade];
+    const verdict = this.verdict(question, option);
     if (verdict) {
       const words = document.createElement("p");
       words.className = "feedback__verdict";
@@ -95,15 +95,31 @@ class QuizSet extends HTMLElement {
     box.append(feedback);
   }
 
-  /** @param {HTMLFieldSetElement} question */
-  again(question) {
-    for (const { box, input } of optionsOf(question)) {
-      delete box.dataset.grade;
-      box.querySelector(".feedback")?.remove();
-      input.checked = false;
+  /**
+   * @param {HTMLFieldSetElement} question
+   * @param {Answered} option
+   * @returns {string} what an option is told before its feedback
+   */
+  verdict(question, { grade, letter, placed }) {
+    if (grade === "other") return "";
+    if (!placed) return grade === "missed" && question.dataset.kind === "several" ? VERDICTS.missedToo : VERDICTS[grade];
+    return grade === "right" ? VERDICTS.placed : part(question, `.key [data-option="${letter}"] .key__belongs`).textContent ?? "";
+  }
+
+  /** @param {HTMLFieldSetElement[]} questions to be answered once more; the first of them takes the focus */
+  again(questions) {
+    for (const question of questions) {
+      for (const { box, input } of optionsOf(question)) {
+        delete box.dataset.grade;
+        box.querySelector(".feedback")?.remove();
+        if (input instanceof HTMLSelectElement) input.value = "";
+        else input.checked = false;
+      }
+      this.toggle(question, false);
     }
-    this.toggle(question, false);
-    question.querySelector("input")?.focus();
+    const [question] = questions;
+    if (questions.length > 1) question?.scrollIntoView();
+    if (question) field(question)?.focus({ preventScroll: questions.length > 1 });
   }
 
   /**
@@ -115,6 +131,7 @@ class QuizSet extends HTMLElement {
     part(question, ".question__result").hidden = !graded;
     part(question, ".key__answer").hidden = !graded;
     part(question, ".question__check").hidden = graded;
+    part(question, ".question__sure").hidden = graded || (this.first?.has(question) ?? false);
     part(question, ".question__again").hidden = !graded;
     const next = question.querySelector(".question__next");
     if (next instanceof HTMLElement) next.hidden = !graded;
@@ -125,30 +142,77 @@ class QuizSet extends HTMLElement {
     const questions = this.questions ?? [];
     const first = this.first ?? new Map();
     if (first.size < questions.length) return;
+    const missed = questions.filter((question) => !first.get(question)?.right);
+    const sure = missed.filter((question) => first.get(question)?.sure);
     const score = part(this, ".quiz__score");
-    const missed = questions.map((question, index) => ({ question, number: index + 1 })).filter(({ question }) => !first.get(question));
     score.replaceChildren(`${questions.length - missed.length} of ${questions.length} right at the first try.`);
-    if (missed.length) {
-      score.append(" Worth another look: ");
-      missed.forEach(({ question, number }, index) => {
-        const link = document.createElement("a");
-        link.setAttribute("href", `#${question.id}`);
-        link.textContent = `question ${number}`;
-        score.append(index ? ", " : "", link);
-      });
-      score.append(".");
-    }
+    if (missed.length) score.append(" Worth another look: ", ...links(missed), ".");
+    if (sure.length) score.append(" Look first where you were sure: ", ...links(sure), ".");
+    const retry = part(this, ".quiz__retry");
+    retry.hidden = !missed.length;
+    retry.onclick = () => this.again(missed);
   }
 }
 
-/** @param {HTMLFieldSetElement} question */
+/**
+ * @typedef {object} Answered one option, and how a reader answered it
+ * @property {HTMLElement} box
+ * @property {HTMLInputElement | HTMLSelectElement} input
+ * @property {string} letter
+ * @property {boolean} placed whether it takes a place or a partner, and is not chosen
+ * @property {boolean} answered
+ * @property {boolean} right
+ * @property {"right" | "wrong" | "missed" | "other"} grade
+ */
+
+/**
+ * @param {HTMLFieldSetElement} question
+ * @returns {Answered[]}
+ */
 function optionsOf(question) {
-  return [...question.querySelectorAll(".option")].map((box) => ({
-    box: /** @type {HTMLElement} */ (box),
-    input: /** @type {HTMLInputElement} */ (box.querySelector("input")),
-    letter: box.getAttribute("data-option") ?? "",
-    correct: box.hasAttribute("data-correct"),
-  }));
+  return [...question.querySelectorAll(".option")].map((box) => {
+    const input = /** @type {HTMLInputElement | HTMLSelectElement} */ (box.querySelector("input, select"));
+    const base = { box: /** @type {HTMLElement} */ (box), input, letter: box.getAttribute("data-option") ?? "" };
+    if (input instanceof HTMLSelectElement) {
+      const right = input.value === box.getAttribute("data-place");
+      return { ...base, placed: true, answered: input.value !== "", right, grade: right ? "right" : "wrong" };
+    }
+    const correct = box.hasAttribute("data-correct");
+    const grade = input.checked ? (correct ? "right" : "wrong") : correct ? "missed" : "other";
+    return { ...base, placed: false, answered: input.checked, right: input.checked === correct, grade };
+  });
+}
+
+/**
+ * @param {Answered[]} options
+ * @returns {string} what an answer still lacks before it can be graded
+ */
+function wanted(options) {
+  if (!options.some((option) => option.placed)) return options.some((option) => option.answered) ? "" : "Choose an answer first.";
+  const values = options.map((option) => option.input.value);
+  if (values.includes("")) return "Answer each line first.";
+  return new Set(values).size < values.length ? "Two lines have the same answer. Each is used once." : "";
+}
+
+/**
+ * @param {HTMLFieldSetElement[]} questions
+ * @returns {(string | HTMLElement)[]} their numbers as links, with commas between them
+ */
+function links(questions) {
+  return questions.flatMap((question, index) => {
+    const link = document.createElement("a");
+    link.setAttribute("href", `#${question.id}`);
+    link.textContent = `question ${question.dataset.number}`;
+    return index ? [", ", link] : [link];
+  });
+}
+
+/**
+ * @param {Element} question
+ * @returns {HTMLElement | null} where an answer begins
+ */
+function field(question) {
+  return question.querySelector("input, select, textarea");
 }
 
 /**
