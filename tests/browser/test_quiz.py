@@ -131,6 +131,8 @@ def test_the_keyboard_is_enough(visits: Visits, served: str, questions: tuple[Qu
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
+    expect(_fieldset(page, question).get_by_label("I’m sure")).to_be_focused()
+    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(_fieldset(page, question).locator(".question__result")).to_be_focused()
     next_question = _fieldset(page, question).get_by_role("link", name="Next question")

@@ -17,13 +17,18 @@ from .conftest import KINDS, Tabs, unfold
 PARTS = 8
 """The pages are looked at in so many tests, so that these can be done side by side."""
 
-_BEGIN = """() => document.querySelectorAll("quiz-set fieldset").forEach((question, number) => {
-  const right = question.querySelectorAll(".option[data-correct] input");
-  const wrong = [question.querySelector(".option:not([data-correct]) input")];
-  for (const input of number ? wrong : right) input.click();
-  if (number < 2) question.querySelector(".question__check").click();
-})"""
-"""Checks the first question rightly and the second wrongly; only chooses in the others."""
+_BEGIN = """() => {
+  document.querySelectorAll(".key").forEach((key) => (key.open = true));
+  document.querySelectorAll("quiz-set fieldset:has(.option)").forEach((question, number) => {
+    const right = question.querySelectorAll(".option[data-correct] input");
+    const wrong = question.querySelectorAll(".option:not([data-correct]) input");
+    for (const input of number ? [...wrong].slice(0, 1) : right) input.click();
+    const places = [...question.querySelectorAll("select")];
+    places.forEach((place, index) => (place.value = String(number ? places.length - index : index + 1)));
+    if (number < 2 || places.length) question.querySelector(".question__check").click();
+  });
+}"""
+"""Checks the first question rightly, the second and all with places wrongly; only chooses in the others."""
 
 _END = """() => {
   for (const button of document.querySelectorAll(".question__check")) if (button.checkVisibility()) button.click();

@@ -21,7 +21,8 @@ _SMALL = """([least, scope]) => {
   const pressed = (element) => {
     const {position, content} = getComputedStyle(element, "::after");
     if (position === "absolute" && content !== "none") return element.offsetParent;
-    return element.labels?.[0]?.matches(".option label") ? element.labels[0] : element;
+    const label = element.matches("input") && element.labels[0];
+    return label && label.matches(".option label, .question__sure") ? label : element;
   };
   return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=button]")]
     .filter((each) => each.closest(scope) && !each.closest("svg, .skip") && !inSentence(each))
@@ -60,8 +61,8 @@ def test_decisions_can_be_hit_with_a_thumb(visits: Visits, served: str) -> None:
     for name in ("friends/the-secret.html", "lookup/lines.html", *CHART_STATES.values()):
         page.goto(served + name)
         unfold(page)
-        for choice in page.locator("quiz-set fieldset").all():
-            choice.locator("input").first.check()
+        for choice in page.locator("quiz-set fieldset:has(.option)").all():
+            choice.locator(".option input").first.check()
             choice.get_by_role("button", name="Check my answer").click()
         small[name] = page.evaluate(_SMALL, [44, DECIDED])
 

@@ -64,9 +64,20 @@ def test_a_question_is_told(visits: Visits, served: str, kind: str) -> None:
     page = visits(f"{served}friends/the-secret.html").page
     fieldset = page.locator(f"fieldset[data-kind={kind}]").first
     before = _told(fieldset)
-    fieldset.locator("input").first.check()
+    fieldset.locator(".option input").first.check()
     fieldset.get_by_role("button", name="Check my answer").click()
     actual = f"{before}\nchecked\n\n{_told(fieldset)}"
+
+    assert _held(f"question-{kind}", actual) == actual
+
+
+@pytest.mark.parametrize(
+    ("kind", "chapter"), [("order", "words-to-rehearse"), ("match", "referrals-and-gifts"), ("say-it", "the-secret")]
+)
+def test_a_question_without_choices_is_told(visits: Visits, served: str, kind: str, chapter: str) -> None:
+    """A place or a half of a pair is asked for by the words it belongs to, and one's own words by a name."""
+    page = visits(f"{served}friends/{chapter}.html").page
+    actual = _told(page.locator(f"fieldset[data-kind={kind}]").first)
 
     assert _held(f"question-{kind}", actual) == actual
 
