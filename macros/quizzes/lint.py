@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from macros.content import Library, Problem
 from macros.content.document import Span
 
+from . import forms
 from .selection import questions_for
 
 
 def check(library: Library) -> list[Problem]:
-    """Return a problem for each objective without a question, quiz without questions, and question in no quiz.
+    """Return a problem for each objective without a question, quiz without questions, and question that none asks.
 
     While some question could not be read, nothing is said: it may be the one that is missing.
     """
     if not library.questions.all_read:
         return []
-    return [*_untested(library), *_empty(library), *_unasked(library)]
+    return [*_untested(library), *_empty(library), *_unasked(library), *forms.check(library)]
 
 
 def _untested(library: Library) -> Iterator[Problem]:

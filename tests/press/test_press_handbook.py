@@ -72,6 +72,14 @@ def test_every_option_is_explained(book: Printed, library: Library) -> None:
             assert why not in chapters, question.id
 
 
+def test_no_exam_question_is_printed(book: Printed, library: Library) -> None:
+    """Neither the questions of the bank nor their options and feedback stand anywhere in the book."""
+    printed = _unhyphenated(squashed("".join(book.pages)))
+    for question in library.bank.values():
+        for secret in (question.ask, *(text for option in question.options for text in (option.text, option.chosen))):
+            assert _unhyphenated(squashed(prose.plain(secret))) not in printed, question.id
+
+
 def test_phone_numbers_are_those_of_the_library(book: Printed, library: Library) -> None:
     """Every line is listed with its number, every place has its own, and no other number is printed."""
     listed, places = book.chapter("Phone lines"), book.chapter("Law by place")
