@@ -1,4 +1,4 @@
-"""The command line, ``python -m macros``: build, check, edition, finish, paths, pictures, press, schema or sheets."""
+"""The command line, ``python -m macros``: ``--help`` lists what it can do."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.table import Column, Table
 
 from macros import build as builder
-from macros import charts, checks, finish, press
+from macros import charts, checks, finish, press, quizzes
 from macros.content import Loaded, changes, load, order, report, schema
 from macros.content.numbers import counted
 
@@ -137,6 +138,30 @@ def edition_command(root: Path) -> None:
         sys.exit(1)
     changes.write(root, library)
     WORDS.print(f"{changes.FILE}: {len(library.rules)} rules of the {library.edition.title}")
+
+
+@main.command("stats")
+@root_option
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def stats_command(root: Path, file: Path) -> None:
+    """Say how a class did, from a FILE of answers: Moodle's Responses, Canvas' Student Analysis, or a plain CSV."""
+    library = _sound(root).library
+    results = quizzes.read(file, library)
+    if results.problems:
+        ERRORS.print(report(results.problems))
+        sys.exit(1)
+    found = quizzes.analyze(results.items, library)
+    question = Column("question", no_wrap=True)
+    table = Table(question, "right", "point-biserial", "nobody chose", "look", box=None, padding=(0, 2, 0, 0))
+    for item in found:
+        told = "" if item.discrimination is None else f"{item.discrimination:.2f}"
+        table.add_row(item.question.id, f"{item.difficulty:.0%}", told, ", ".join(item.dead), "; ".join(item.remarks))
+    students = len(results.items[0].answers)
+    WORDS.print(f"{counted(students, 'student')}, {counted(len(found), 'question')}\n")
+    WORDS.print(table)
+    WORDS.print("\nGo over these chapters again, the first one first:")
+    for chapter in quizzes.by_chapter(found):
+        WORDS.print(f"  {chapter.right:4.0%} right  {chapter.chapter} ({counted(chapter.questions, 'question')})")
 
 
 def _today() -> date:

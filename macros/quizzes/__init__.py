@@ -1,4 +1,4 @@
-"""Quizzes: which questions belong to a part or chapter, how options are lettered, what the key is.
+"""Quizzes: which questions stand where, their letters and keys, exam forms, and what a class's answers say of them.
 
 This package imports only ``macros.content``.
 """
@@ -8,6 +8,11 @@ from .forms import Form, draw
 from .items import check as check_items
 from .key import hint, key, letter
 from .lint import check
+from .results import Results, read
 from .selection import questions_for
+from .statistics import analyze, by_chapter
 
-__all__ = ["Form", "check", "check_items", "draw", "hint", "key", "letter", "partners", "questions_for", "shown"]
+__all__ = [
+    "Form", "Results", "analyze", "by_chapter", "check", "check_items", "draw", "hint", "key", "letter", "partners",
+    "questions_for", "read", "shown",
+]  # fmt: skip
