@@ -17,7 +17,7 @@ from datetime import time as clock
 from functools import partial
 from pathlib import Path
 
-from macros import charts, checks, finish, press, stamp
+from macros import charts, checks, course, finish, press, quizzes, stamp
 from macros.content import Library, order, report
 
 CACHE = Path(".cache")
@@ -67,6 +67,8 @@ def build(root: Path, say: Say, *, force: bool = False) -> None:
     _printed("charts", partial(print_charts, root, library, folder / finish.CHARTS))
     listing = charts.listing(order.charts(library), library.promises.values())
     (folder / finish.CHARTS / "paths.txt").write_text(listing, encoding="utf-8")
+    stage("packing the course")
+    _pack_course(library, folder / "course")
     stage("checking the site")
     if problems := finish.complete(scratch, library):
         raise BuildError(f"{report(problems)}\n\nThe last good site is untouched.")
@@ -109,6 +111,13 @@ def print_charts(root: Path, library: Library, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     press.chart_sheets(root, library, folder)
     press.wall_charts(root, library, folder)
+
+
+def _pack_course(library: Library, folder: Path) -> None:
+    """Write the handbook's questions for learning systems into a folder, which is made if need be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    asked = [question for path in library.chapters for question in quizzes.questions_for(library, path[: -len(".md")])]
+    (folder / "moodle.xml").write_bytes(course.moodle_xml(asked, library))
 
 
 def _printed(what: str, run: Callable[[], None]) -> None:

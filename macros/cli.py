@@ -149,18 +149,24 @@ def stats_command(root: Path, file: Path) -> None:
     results = quizzes.read(file, library)
     if results.problems:
         ERRORS.print(report(results.problems))
+    if results.failed:
         sys.exit(1)
     found = quizzes.analyze(results.items, library)
-    question = Column("question", no_wrap=True)
-    table = Table(question, "right", "point-biserial", "nobody chose", "look", box=None, padding=(0, 2, 0, 0))
+    absent = f", {results.absent} without any answer left out" if results.absent else ""
+    students = counted(len(results.items[0].answers), "student")
+    WORDS.print(f"{students}, {counted(len(found), 'question')}{absent}\n")
+    table = Table(Column("question", no_wrap=True), "right", "r", "nobody chose", box=None, padding=(0, 2, 0, 0))
     for item in found:
         told = "" if item.discrimination is None else f"{item.discrimination:.2f}"
-        table.add_row(item.question.id, f"{item.difficulty:.0%}", told, ", ".join(item.dead), "; ".join(item.remarks))
-    students = len(results.items[0].answers)
-    WORDS.print(f"{counted(students, 'student')}, {counted(len(found), 'question')}\n")
+        table.add_row(item.question.id, f"{item.difficulty:.0%}", told, ", ".join(item.dead))
     WORDS.print(table)
-    WORDS.print("\nGo over these chapters again, the first one first:")
-    for chapter in quizzes.by_chapter(found):
+    WORDS.print("\nr is the point-biserial: how well being right here goes with being right on the rest, -1 to 1.\n")
+    for item in found:
+        for remark in item.remarks:
+            WORDS.print(f"{item.question.id}: {remark}")
+    weak = [chapter for chapter in quizzes.by_chapter(found) if chapter.right < quizzes.MEND]
+    WORDS.print("\nGo over these chapters again, the first one first:" if weak else "\nNo chapter needs going over.")
+    for chapter in weak:
         WORDS.print(f"  {chapter.right:4.0%} right  {chapter.chapter} ({counted(chapter.questions, 'question')})")
 
 

@@ -76,6 +76,17 @@ _WALL = Group(
     ),
 )
 
+_COURSE = Group(
+    "For teachers",
+    "The questions of the handbook, with their stories and with feedback for every option.",
+    (
+        Download(
+            "For Moodle",
+            "Import it into a new category of the question bank. A second import makes copies.",
+            (File("course/moodle.xml", "Moodle XML"),),
+        ),
+    ),
+)
 _PATHS = Group(
     "Every path of every chart",
     "For whoever answers for the charts: each row of answers in words, and the outcome in which it ends.",
@@ -89,7 +100,7 @@ def list_downloads(site: Path) -> None:
     sheets = _sheets(folder)
     groups = [
         (group, [(item, [(file, *_measure(folder / file.address)) for file in item.files]) for item in items])
-        for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL, _SITE, _PATHS)
+        for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL, _COURSE, _SITE, _PATHS)
         if (items := [there for item in group.downloads if (there := _there(folder, item)).files])
     ]
     page = site / "downloads.html"

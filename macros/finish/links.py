@@ -26,13 +26,19 @@ def dead_links(site: Path, pages: Mapping[str, Page]) -> Iterator[Problem]:
         folder = posixpath.dirname(page.path)
         for element in page.elements:
             for name, address in element.items():
-                if name not in _ATTRIBUTES:
+                if name not in _ATTRIBUTES or _canonical(element):
                     continue
-                link = (page.path if address.startswith("#") else folder, address)
+                to_itself = address.strip()[:1] in {"", "#", "?"}
+                link = (page.path if to_itself else folder, address)
                 if link not in sound:
                     problems = list(_dead(page, element, _from_top(address, top), files, pages))
                     yield from problems
                     sound |= set() if problems else {link}
+
+
+def _canonical(element: Any) -> bool:
+    """Return whether an element tells where a page is published, which need not be here."""
+    return bool(element.tag == "link" and element.get("rel") == "canonical")
 
 
 def _top(pages: Mapping[str, Page]) -> str:
@@ -55,7 +61,7 @@ def _dead(page: Page, element: Any, address: str, files: set[str], pages: Mappin
     except ValueError:
         yield page.problem(element, f"{address} is no address", "look for brackets that do not belong in it")
         return
-    if parts.scheme or parts.netloc or (element.tag == "link" and element.get("rel") == "canonical"):
+    if parts.scheme or parts.netloc:
         return
     target = _resolve(page.path, unquote(parts.path))
     anchor = unquote(parts.fragment)

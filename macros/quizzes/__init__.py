@@ -10,9 +10,9 @@ from .key import hint, key, letter
 from .lint import check
 from .results import Results, read
 from .selection import questions_for
-from .statistics import analyze, by_chapter
+from .statistics import MEND, analyze, by_chapter
 
 __all__ = [
-    "Form", "Results", "analyze", "by_chapter", "check", "check_items", "draw", "hint", "key", "letter", "partners",
-    "questions_for", "read", "shown",
+    "MEND", "Form", "Results", "analyze", "by_chapter", "check", "check_items", "draw", "hint", "key", "letter",
+    "partners", "questions_for", "read", "shown",
 ]  # fmt: skip

@@ -7,12 +7,21 @@ question to A and another to B. So both ask for the same objectives, at the same
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.content import Library, Problem
 from macros.content.question import Level, Question, QuestionKind
+
+from .items import ENOUGH
+from .key import key
+
+SAME_LETTER = 0.4
+"""How often one letter may be the right one in a form."""
+
+_TIMES = 30
+"""How often lots are drawn, at most, until no letter is right too often: one draw in seventeen fails."""
 
 Cell = tuple[str, Level, QuestionKind]
 """An objective, a level and a kind: questions that share all three are sisters."""
@@ -36,17 +45,29 @@ def draw(library: Library, seed: str, parts: Iterable[str] | None = None) -> tup
 
     Args:
         library: Where the bank is.
-        seed: The same seed draws the same forms, whatever else the bank comes to hold in other cells.
+        seed: The same seed draws the same forms from the same bank; another one shares the sisters out otherwise.
         parts: The parts to examine; by default all of them. A cell with a single question is left out.
     """
     wanted = set(library.parts if parts is None else parts)
-    pairs = [
-        sorted(sisters, key=lambda question: _lot(seed, question))[:2]
+    groups = [
+        sisters
         for (objective, _, _), sisters in cells(library).items()
         if len(sisters) > 1 and library.objectives[objective].partition("/")[0] in wanted
     ]
+    drawn = (_shared_out(groups, f"{seed}/{time}") for time in range(_TIMES))
+    return min(drawn, key=lambda forms: max(map(_share_of_one_letter, forms)) > SAME_LETTER)
+
+
+def _shared_out(groups: Iterable[Iterable[Question]], seed: str) -> tuple[Form, Form]:
+    pairs = [sorted(sisters, key=lambda question: _lot(seed, question))[:2] for sisters in groups]
     first, second = zip(*pairs, strict=True) if pairs else ((), ())
     return Form("A", tuple(first)), Form("B", tuple(second))
+
+
+def _share_of_one_letter(form: Form) -> float:
+    """Return how often one letter is right among the questions with one right answer, 0 to 1; by it one may guess."""
+    letters = Counter(key(question) for question in form.questions if question.kind == "single")
+    return max(letters.values()) / letters.total() if letters.total() >= ENOUGH else 0.0
 
 
 def cells(library: Library) -> dict[Cell, list[Question]]:

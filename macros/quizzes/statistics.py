@@ -11,13 +11,16 @@ from macros.content import Library
 from macros.content.question import Question
 
 from .key import letter
-from .results import Chosen, Item
+from .results import Item
 
 HARD, EASY = 0.4, 0.95
 """Below and above which difficulty a question deserves a look."""
 
 WEAK, TURNED = 0.15, -0.1
 """Below which point-biserial a question says little, and below which its key may be wrong."""
+
+MEND = 0.7
+"""Below which share of right answers a chapter should be gone over again."""
 
 FEW = 10
 """Of fewer students than these no correlation says anything."""
@@ -30,9 +33,9 @@ class ItemStatistics:
     Attributes:
         question: The question.
         chapter: Path of the chapter that teaches it.
-        difficulty: The share of the class that answered it rightly, 0 to 1; who gave no answer did not.
-        discrimination: The point-biserial: the correlation, -1 to 1, of being right on it with the number right on all
-            the others. None when the class is too small, or all did alike.
+        difficulty: The share, 0 to 1, of those who were asked that answered it rightly; who gave no answer did not.
+        discrimination: The point-biserial: the correlation, -1 to 1, of being right on it with the share right of the
+            others that the same student was asked. None when the class is too small, or all did alike.
         dead: Letters of the wrong options that nobody chose.
         remarks: What to look at, in words.
     """
@@ -56,12 +59,15 @@ class ChapterStatistics:
 
 def analyze(items: Sequence[Item], library: Library) -> tuple[ItemStatistics, ...]:
     """Return how each question did, in the order of the table."""
-    scores = [[_right(item.question, answer) for answer in item.answers] for item in items]
-    totals = [sum(student) for student in zip(*scores, strict=True)]
-    return tuple(
-        _statistics(item, library.objectives[item.question.objective], own, totals)
-        for item, own in zip(items, scores, strict=True)
-    )
+    scores = [[None if each is None else _right(item.question, each) for each in item.answers] for item in items]
+    shares = [[score for score in student if score is not None] for student in zip(*scores, strict=True)]
+    found = []
+    for item, own in zip(items, scores, strict=True):
+        asked = [(score, sum(all_), len(all_)) for score, all_ in zip(own, shares, strict=True) if score is not None]
+        rest = [(total - score) / (count - 1) if count > 1 else 0.0 for score, total, count in asked]
+        scored = [score for score, _, _ in asked]
+        found.append(_statistics(item, library.objectives[item.question.objective], scored, rest))
+    return tuple(found)
 
 
 def by_chapter(found: Sequence[ItemStatistics]) -> tuple[ChapterStatistics, ...]:
@@ -73,16 +79,16 @@ def by_chapter(found: Sequence[ItemStatistics]) -> tuple[ChapterStatistics, ...]
     return tuple(sorted(chapters, key=lambda chapter: chapter.right))
 
 
-def _right(question: Question, answer: Chosen) -> bool:
+def _right(question: Question, answer: frozenset[int]) -> bool:
     return answer == frozenset(index for index, option in enumerate(question.options) if option.correct)
 
 
-def _statistics(item: Item, chapter: str, own: Sequence[bool], totals: Sequence[int]) -> ItemStatistics:
-    difficulty = statistics.fmean(own)
-    rest = [total - score for total, score in zip(totals, own, strict=True)]
+def _statistics(item: Item, chapter: str, own: Sequence[bool], rest: Sequence[float]) -> ItemStatistics:
+    """Return how a question did, from whether each student who was asked was right, and the share of the rest."""
+    difficulty = statistics.fmean(own) if own else 0.0
     discrimination = None
     if len(own) >= FEW and len(set(own)) > 1 and len(set(rest)) > 1:
-        discrimination = statistics.correlation([float(score) for score in own], [float(score) for score in rest])
+        discrimination = statistics.correlation([float(score) for score in own], rest)
     picked = frozenset().union(*(answer for answer in item.answers if answer))
     dead = tuple(
         letter(index)

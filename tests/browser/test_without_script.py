@@ -30,10 +30,10 @@ def test_the_outline_leads_on(visits: Visits, served: str, library: Library, cha
 
 
 CONTROLS = (
-    "button, input:not(fieldset input), textarea, select, [role=search], [role=combobox], [role=dialog],"
-    " .walk__bar, .record, .question__result, [role=status]:not(:empty)"
+    "button, input:not(fieldset input), textarea:not(fieldset textarea), select:not(fieldset select), [role=search],"
+    " [role=combobox], [role=dialog], .walk__bar, .record, .question__result, [role=status]:not(:empty)"
 )
-"""What does something only with script; a question's own choices can be marked without."""
+"""What does something only with script; a question can be answered without, as on paper."""
 
 SHOWN = """all => all.filter((each) => each.checkVisibility({visibilityProperty: true}))
   .filter((each) => !each.matches("[role=status]") || each.innerText.trim())
@@ -81,7 +81,7 @@ def test_every_key_can_be_opened(visits: Visits, served: str, library: Library, 
             asked = library.questions[str(question.get_attribute("data-question"))]
             found.add(asked.id)
             question.locator("summary").click()
-            expect(question.locator(".feedback:visible")).to_have_count(len(asked.options))
+            expect(question.locator(".feedback:visible")).to_have_count(len(asked.options) or 1)
 
     assert set(library.questions) == found
 
@@ -92,10 +92,10 @@ def test_answers_stand_behind_a_fold(visits: Visits, served: str, library: Libra
     for question in quizzes.questions_for(library, "friends/the-secret"):
         fieldset = page.locator(f"#question-{question.id}")
         expect(fieldset.locator(".key__answer")).to_be_hidden()
-        fieldset.get_by_text("Show the answer").click()
-        *_, last = quizzes.key(question)
-        expect(fieldset.locator(".key__answer")).to_contain_text(re.compile(rf"The answer is .*\b{last}\."))
-        expect(fieldset.locator(".feedback:visible")).to_have_count(len(question.options))
+        fieldset.locator("summary").click()
+        for letter in quizzes.key(question)[-1:]:
+            expect(fieldset.locator(".key__answer")).to_contain_text(re.compile(rf"The answer is .*\b{letter}\."))
+        expect(fieldset.locator(".feedback:visible")).to_have_count(len(question.options) or 1)
 
 
 def test_a_quiz_sends_nothing(visits: Visits, served: str) -> None:

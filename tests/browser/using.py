@@ -15,23 +15,31 @@ _FOLDS_AND_TERMS = """() => {
 _QUIZZES = """() => {
   const press = (question, name) => question.querySelector(`.question__${name}`).click();
   let pressed = 0;
-  for (const question of document.querySelectorAll("quiz-set fieldset")) {
-    const inputs = [...question.querySelectorAll("input")];
+  for (const area of document.querySelectorAll("quiz-set textarea")) area.value = "What I would say.";
+  for (const question of document.querySelectorAll("quiz-set fieldset:has(.option)")) {
     press(question, "check"); // nothing is chosen yet
-    const choices = [...inputs.map((input) => [input]), ...(inputs[0].type === "checkbox" ? [inputs] : [])];
-    for (const choice of choices) {
-      for (const input of choice) input.click();
+    question.querySelector(".question__sure input").click();
+    const inputs = [...question.querySelectorAll(".option input")];
+    const places = [...question.querySelectorAll("select")];
+    const choices = inputs.map((input) => () => input.click());
+    if (inputs[0]?.type === "checkbox") choices.push(() => inputs.forEach((input) => input.click()));
+    for (const shift of places.keys()) {
+      choices.push(() => places.forEach((place, at) => (place.value = String(((at + shift) % places.length) + 1))));
+    }
+    for (const choose of choices) {
+      choose();
       press(question, "check");
       press(question, "again");
       pressed += 1;
     }
-    inputs[0].click();
+    choices[0]();
     press(question, "check");
     question.querySelector(".question__next")?.click();
   }
+  for (const retry of document.querySelectorAll(".quiz__retry")) if (retry.checkVisibility()) retry.click();
   return pressed;
 }"""
-"""Chooses each option by itself, and all that can be chosen together, and has each choice graded."""
+"""Chooses each option by itself, all that can be chosen together and each place, and has each choice graded."""
 
 _WALKS = """async () => {
   const moved = () => new Promise((resolve) => window.addEventListener("hashchange", resolve, { once: true }));

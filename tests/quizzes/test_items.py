@@ -44,7 +44,9 @@ def test_a_sound_item_has_no_flaw() -> None:
     assert [] == found(item())
 
 
-@pytest.mark.parametrize("text", ["All of the above", "None of these", "Both a and c", "Any of these."])
+@pytest.mark.parametrize(
+    "text", ["All of the above", "All the above are right.", "None of these", "Both a and c", "Any of these."]
+)
 def test_an_option_that_sends_to_others_is_found(text: str) -> None:
     """Half of the answer would do to choose it; of a sentence about "all of them" nothing is said."""
     assert [] == found(item(options=["*Ask her.", "Read all of them twice."]))
@@ -57,7 +59,11 @@ def test_an_option_that_sends_to_others_is_found(text: str) -> None:
         ("Which of these is not private?", True),
         ("What must you tell nobody except the nurse?", True),
         ("She calls. What shouldn't you say?", True),
+        ("Under this rule, which of these is not private?", True),
+        ('Her sister asks, "How is she?" Which of these is not private?', True),
+        ("What cannot be shared?", True),
         ("Which of these is *not* private?", False),
+        ("What is the least you may tell?", False),
         ("You're not sure who calls. What do you say?", False),
         ('She asks, "What didn\'t he tell you?" What do you say?', False),
         ("He hasn't paid. Why may you tell the court?", False),

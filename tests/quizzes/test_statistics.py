@@ -16,7 +16,7 @@ from macros import quizzes
 from macros.cli import main
 from macros.content import Library, prose
 from macros.content.question import Question
-from macros.quizzes.results import Chosen, Item
+from macros.quizzes.results import Answer, Item
 
 
 @pytest.fixture(scope="module")
@@ -28,14 +28,14 @@ def form(library: Library) -> tuple[Question, ...]:
 
 
 @pytest.fixture(scope="module")
-def answers(form: tuple[Question, ...]) -> list[list[Chosen]]:
+def answers(form: tuple[Question, ...]) -> list[list[Answer]]:
     """What twelve students chose, question by question; now and then nothing."""
     lots = random.Random(7)  # noqa: S311 (no secret hangs on it)
     return [
         [
             frozenset(lots.sample(range(len(question.options)), 1 if question.kind == "single" else lots.randint(1, 3)))
             if lots.random() > 0.1
-            else None
+            else frozenset()
             for question in form
         ]
         for _ in range(12)
@@ -48,21 +48,21 @@ def _write(file: Path, rows: Sequence[Sequence[str]], delimiter: str = ",") -> P
     return file
 
 
-def _words(question: Question, chosen: Chosen, joint: str, *, escape: bool = False) -> str:
+def _words(question: Question, chosen: Answer, joint: str, *, escape: bool = False) -> str:
     texts = [prose.plain(question.options[index].text) for index in sorted(chosen or ())]
     return joint.join(text.replace(",", "\\,") if escape and question.kind == "several" else text for text in texts)
 
 
-def _plain(form: Sequence[Question], answers: Sequence[Sequence[Chosen]]) -> list[list[str]]:
+def _plain(form: Sequence[Question], answers: Sequence[Sequence[Answer]]) -> list[list[str]]:
     rows = [[f"Student {at}", *map(_letters, student)] for at, student in enumerate(answers)]
     return [["student", *(question.id for question in form)], *rows]
 
 
-def _letters(chosen: Chosen) -> str:
+def _letters(chosen: Answer) -> str:
     return " ".join(quizzes.letter(index) for index in sorted(chosen or ()))
 
 
-def _moodle(form: Sequence[Question], answers: Sequence[Sequence[Chosen]]) -> list[list[str]]:
+def _moodle(form: Sequence[Question], answers: Sequence[Sequence[Answer]]) -> list[list[str]]:
     head = ["Last name", "First name", "Status", "Grade/10.00"]
     for number in range(1, len(form) + 1):
         head += [f"Response {number}", f"Right answer {number}"]
@@ -76,7 +76,7 @@ def _moodle(form: Sequence[Question], answers: Sequence[Sequence[Chosen]]) -> li
     return [head, *rows]
 
 
-def _canvas(form: Sequence[Question], answers: Sequence[Sequence[Chosen]]) -> list[list[str]]:
+def _canvas(form: Sequence[Question], answers: Sequence[Sequence[Answer]]) -> list[list[str]]:
     head = ["name", "id", "section", "section_id", "submitted"]
     for number, question in enumerate(form):
         head += [f"{4000 + number}: {prose.plain(question.ask)}", "1.0"]
@@ -94,7 +94,7 @@ def test_three_kinds_of_table_say_the_same(
     tmp_path: Path,
     library: Library,
     form: tuple[Question, ...],
-    answers: list[list[Chosen]],
+    answers: list[list[Answer]],
     table: tuple[Any, str],
 ) -> None:
     """Letters, or the words of the options joined as each system joins them, give the same answers."""
@@ -112,22 +112,88 @@ def _answered(question: Question, right: Sequence[bool]) -> Item:
     return Item(question, tuple(correct if each else frozenset({wrong}) for each in right))
 
 
+def test_a_whole_form_is_read_from_either_system(tmp_path: Path, library: Library) -> None:
+    """With all its questions, whatever stands between the cells; commas and semicolons in them are words."""
+    asked = quizzes.draw(library, "spring")[0].questions
+    right = [frozenset(index for index, option in enumerate(q.options) if option.correct) for q in asked]
+    for kind, delimiter in product([_moodle, _canvas], ",;\t"):
+        results = quizzes.read(_write(tmp_path / "class.csv", kind(asked, [right] * 3), delimiter), library)
+
+        assert () == results.problems
+        assert {1.0} == {item.difficulty for item in quizzes.analyze(results.items, library)}
+        assert len(asked) == len(results.items)
+
+
+def test_who_answered_nothing_is_left_out(
+    tmp_path: Path, library: Library, form: tuple[Question, ...], answers: list[list[Answer]]
+) -> None:
+    """A student who was absent has a row of dashes in Moodle; a missing answer elsewhere still counts as none."""
+    absent: list[Answer] = [frozenset()] * len(form)
+    results = quizzes.read(_write(tmp_path / "class.csv", _moodle(form, [*answers, absent, absent])), library)
+
+    assert (2, 12) == (results.absent, len(results.items[0].answers))
+
+
+def test_who_got_the_other_form_was_not_asked(tmp_path: Path, library: Library) -> None:
+    """In Canvas one table may hold both forms: blank points tell who was not asked, and that is no wrong answer."""
+    first, second = (form.questions[:4] for form in quizzes.draw(library, "spring"))
+    right = [frozenset(index for index, option in enumerate(q.options) if option.correct) for q in (*first, *second)]
+    table = _canvas((*first, *second), [right] * 6)
+    for row in table[1:4]:
+        row[13:21] = [""] * 8
+    for row in table[4:]:
+        row[5:13] = [""] * 8
+    results = quizzes.read(_write(tmp_path / "class.csv", table), library)
+
+    assert {1.0} == {item.difficulty for item in quizzes.analyze(results.items, library)}
+    assert {3} == {sum(answer is not None for answer in item.answers) for item in results.items}
+
+
+def test_a_question_whose_words_were_changed_is_left_out(
+    tmp_path: Path, library: Library, form: tuple[Question, ...], answers: list[list[Answer]]
+) -> None:
+    """It is named, and the others are counted: an answer that cannot be read is not a wrong one."""
+    table = _moodle(form, answers)
+    table[3][4] = "Words that a teacher changed"
+    results = quizzes.read(_write(tmp_path / "class.csv", table), library)
+
+    assert [('"Response 1" is left out: "Words that a teacher changed" is none of its options', "warning")] == [
+        (problem.message, problem.severity) for problem in results.problems
+    ]
+    assert [question.id for question in form[1:]] == [item.question.id for item in results.items]
+
+
+def test_true_and_false_are_told_by_the_question(tmp_path: Path, library: Library) -> None:
+    """By the head of a column in Canvas, by the column beside it in Moodle, after the story that stands before."""
+    question = next(question for question in library.questions.values() if question.kind == "true-false")
+    said = prose.plain(question.ask)
+    canvas = [["name", f"12: A story. {said}", "1.0", "score"], ["Ana", "True", "1.0", "1"], ["Ben", "False", "0", "0"]]
+    moodle = [["Last name", "Question 1", "Response 1"], ["Doe", said, "True"], ["Roe", said, "False"]]
+    for table in (canvas, moodle):
+        results = quizzes.read(_write(tmp_path / "class.csv", table), library)
+
+        assert [(question, (frozenset({0}), frozenset({1})))] == [(i.question, i.answers) for i in results.items]
+
+
 def test_statistics_of_a_class(library: Library, form: tuple[Question, ...]) -> None:
     """The share of right answers; the correlation with the others; the options that nobody chose; what to look at."""
-    good, keyed, hard, easy = form[:4]
+    good, keyed, hard, easy, same = form[:5]
     able = [True] * 6 + [False] * 6
     items = [
         _answered(good, able),
-        _answered(keyed, [not each for each in able]),
+        _answered(keyed, [not each for each in able[:11]] + [False]),
         _answered(hard, [True] * 2 + [False] * 10),
         _answered(easy, [True] * 12),
+        _answered(same, able),
+        _answered(form[5], able),
     ]
     found = quizzes.analyze(items, library)
 
-    assert [0.5, 0.5, pytest.approx(2 / 12), 1.0] == [item.difficulty for item in found]
-    assert found[1].discrimination is not None
-    assert found[1].discrimination < 0
+    assert [0.5, pytest.approx(5 / 12), pytest.approx(2 / 12), 1.0, 0.5, 0.5] == [item.difficulty for item in found]
+    assert (found[0].discrimination or 0) > 0.5
+    assert (found[1].discrimination or 0) < -0.5
     assert found[3].discrimination is None
+    assert () == found[0].remarks
     assert ["those who knew the rest were wrong here: look at its key"] == list(found[1].remarks)
     assert found[2].remarks[0].startswith("few were right")
     assert ["nearly all were right: it tells students apart no more"] == list(found[3].remarks)
@@ -185,8 +251,9 @@ def test_everything_wrong_with_a_table_is_said_at_once(
         (b"\xff\xfe\x00\x01", "this file is not text"),
         (b"", "this table has no answers"),
         (b"student,a\n", "this table has no answers"),
+        (b"student\nAna\nBen\n", "there is no question here that can be counted"),
         (b"name,grade\nAna,7\n", "this is no table of answers that we know"),
-        (b"Last name,Response 1\nDoe,Something else\n", 'the column "Response 1" answers no question of the handbook'),
+        (b"Last name,Response 1\nDoe,Something else\n", "there is no question here that can be counted"),
         (b'student,a\n"' + b"x" * 200_000, "this is no CSV: field larger than field limit (131072)"),
     ],
 )
@@ -195,11 +262,14 @@ def test_what_is_no_table_is_said(tmp_path: Path, library: Library, content: byt
     file = tmp_path / "class.csv"
     file.write_bytes(content)
 
-    assert [said] == [problem.message for problem in quizzes.read(file, library).problems]
+    results = quizzes.read(file, library)
+
+    assert [said] == [problem.message for problem in results.problems if problem.severity == "error"]
+    assert results.failed
 
 
 def test_the_command_prints_what_to_look_at(
-    tmp_path: Path, root: Path, form: tuple[Question, ...], answers: list[list[Chosen]]
+    tmp_path: Path, root: Path, form: tuple[Question, ...], answers: list[list[Answer]]
 ) -> None:
     """One line for each question, and the chapters to go over."""
     file = _write(tmp_path / "class.csv", _plain(form, answers))
@@ -209,6 +279,7 @@ def test_the_command_prints_what_to_look_at(
     assert done.output.startswith("12 students, 6 questions")
     assert all(question.id in done.output for question in form)
     assert "Go over these chapters again" in done.output
+    assert max(len(line) for line in done.output.splitlines() if "  " in line) <= 80
 
 
 def test_the_command_refuses_a_file_that_is_none(tmp_path: Path, root: Path) -> None:

@@ -18,6 +18,8 @@ class QuizSet extends HTMLElement {
     form.addEventListener("submit", (event) => event.preventDefault());
     /** @type {Map<HTMLFieldSetElement, {right: boolean, sure: boolean}>} how each question went at the first try */
     this.first = new Map();
+    /** @type {Set<HTMLFieldSetElement>} questions whose last answer was wrong */
+    this.wrong = new Set();
     const all = [...this.querySelectorAll("fieldset")];
     this.questions = all.filter((question) => question.querySelector(".option"));
     for (const question of this.questions) this.prepare(question, template, all[all.indexOf(question) + 1]);
@@ -45,12 +47,22 @@ class QuizSet extends HTMLElement {
       on.setAttribute("href", `#${next.id}`);
       on.addEventListener("click", (event) => {
         event.preventDefault();
-        next.scrollIntoView();
-        field(next)?.focus({ preventScroll: true });
+        const open = this.after(question) ?? next;
+        open.scrollIntoView();
+        field(open)?.focus({ preventScroll: true });
       });
     } else {
       on.remove();
     }
+  }
+
+  /**
+   * @param {HTMLFieldSetElement} question
+   * @returns {HTMLFieldSetElement | undefined} the first question after this one that is not graded
+   */
+  after(question) {
+    const all = [...this.querySelectorAll("fieldset")];
+    return all.slice(all.indexOf(question) + 1).find((each) => !each.querySelector("[data-grade]"));
   }
 
   /** @param {HTMLFieldSetElement} question */
@@ -66,6 +78,7 @@ class QuizSet extends HTMLElement {
     const sure = part(question, ".question__sure input");
     if (!this.first?.has(question)) this.first?.set(question, { right, sure: /** @type {HTMLInputElement} */ (sure).checked });
 
+    this.wrong?.[right ? "delete" : "add"](question);
     const result = part(question, ".question__result");
     result.textContent = right ? "Right." : "Not quite.";
     this.toggle(question, true);
@@ -117,6 +130,7 @@ class QuizSet extends HTMLElement {
       }
       this.toggle(question, false);
     }
+    part(this, ".quiz__retry").hidden = true;
     const [question] = questions;
     if (questions.length > 1) question?.scrollIntoView();
     if (question) field(question)?.focus({ preventScroll: questions.length > 1 });
@@ -149,8 +163,9 @@ class QuizSet extends HTMLElement {
     if (missed.length) score.append(" Worth another look: ", ...links(missed), ".");
     if (sure.length) score.append(" Look first where you were sure: ", ...links(sure), ".");
     const retry = part(this, ".quiz__retry");
-    retry.hidden = !missed.length;
-    retry.onclick = () => this.again(missed);
+    const wrong = questions.filter((question) => this.wrong?.has(question));
+    retry.hidden = !wrong.length;
+    retry.onclick = () => this.again(wrong);
   }
 }
 
@@ -209,10 +224,10 @@ function links(questions) {
 
 /**
  * @param {Element} question
- * @returns {HTMLElement | null} where an answer begins
+ * @returns {HTMLElement | null} where an answer begins, or where it was told how it went
  */
 function field(question) {
-  return question.querySelector("input, select, textarea");
+  return question.querySelector(":is(input, select, textarea):enabled") ?? question.querySelector(".question__result");
 }
 
 /**
