@@ -14,7 +14,10 @@ Level = Literal["recall", "apply", "judge"]
 CHOSEN = frozenset({"single", "several", "true-false"})
 """Kinds whose answer is chosen among options."""
 
-GRADED = CHOSEN | {"order", "match"}
+PLACED = frozenset({"order", "match"})
+"""Kinds in which each step has a place, or each half another half."""
+
+GRADED = CHOSEN | PLACED
 """Kinds that have a right answer; the others are answered in one's own words, and compared."""
 
 
@@ -53,6 +56,11 @@ class Question(Entry):
     answer: Prose | None = Field(default=None, description="What a good answer to a question of the kind reflect says.")
     rule: Id
     sources: tuple[Id, ...] = Field(default=(), strict=False)
+
+    @property
+    def placed(self) -> bool:
+        """Whether its options are put in places, or joined to other halves."""
+        return self.kind in PLACED
 
     @property
     def graded(self) -> bool:

@@ -61,7 +61,7 @@ def _question(question: Question, library: Library) -> Any:
     _plain(element, "name", question.id)
     _html(element, "questiontext", wording.stem(question, library))
     general = wording.rule(question, library)
-    if question.kind in {"order", "match", "reflect", "say-it"}:
+    if question.placed or not question.graded:
         general = wording.explained(question) + general
     _html(element, "generalfeedback", general)
     _values(element, defaultgrade="1", penalty="0.3333333", hidden="0", idnumber=question.id)

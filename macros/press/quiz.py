@@ -143,7 +143,7 @@ def _question(writer: Writer, question: Question, number: int, label: str) -> Qu
         ask=writer.paragraphs(question.ask),
         options=tuple(writer.words(question.options[index].text) for index in seen),
         partners=tuple(writer.words(question.options[index].match or "") for index in partners(question)),
-        places=question.kind in {"order", "match"},
+        places=question.placed,
         hint=hint(question),
     )
 

@@ -29,7 +29,7 @@ def _all(question: Question) -> tuple[int, ...]:
 
 
 def _mixed(question: Question, texts: Sequence[str]) -> tuple[int, ...]:
-    """Return an order that depends on nothing but the question's id and these texts, and that is not the first one."""
+    """Return an order by the question's id and these texts that is not the first one: as soon as it were, it turns."""
     hashes = [hashlib.sha256(f"{question.id}/{text}".encode()).digest() for text in texts]
     mixed = tuple(sorted(range(len(texts)), key=hashes.__getitem__))
     return mixed if mixed != _all(question) else (*mixed[1:], mixed[0])

@@ -14,6 +14,8 @@ from .selection import questions_for
 def check(library: Library) -> list[Problem]:
     """Return a problem for each objective without a question, quiz without questions, and question that none asks.
 
+    Of exam questions each needs a sister.
+
     While some question could not be read, nothing is said: it may be the one that is missing.
     """
     if not library.questions.all_read:
