@@ -14,7 +14,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from macros.content import Library, prose
-from macros.content.question import Option, Question
+from macros.content.question import Question
 
 from . import wording
 
@@ -77,9 +77,10 @@ def _choice(element: Any, question: Question) -> None:
     _html(element, "correctfeedback", Markup("<p>Right.</p>"))
     for name in ("partiallycorrectfeedback", "incorrectfeedback"):
         _html(element, name, Markup("<p>Not quite.</p>") + wording.missed(question))
-    right, wrong = _split(question.options)
+    right = sum(option.correct for option in question.options)
+    wrong = len(question.options) - right
     for option in question.options:
-        share = FRACTIONS[len(right)] if option.correct else f"-{FRACTIONS[len(wrong)]}" if several else "0"
+        share = FRACTIONS[right] if option.correct else f"-{FRACTIONS[wrong]}" if several else "0"
         answer = _html(element, "answer", prose.inline(option.text), fraction=share)
         _html(answer, "feedback", prose.paragraphs(option.chosen))
 
@@ -116,11 +117,6 @@ def _pairs(element: Any, question: Question) -> None:
 def _essay(element: Any, question: Question) -> None:
     _values(element, responseformat="editor", responserequired="1", responsefieldlines="5", attachments="0")
     _html(element, "graderinfo", wording.explained(question))
-
-
-def _split(options: Iterable[Option]) -> tuple[list[Option], list[Option]]:
-    listed = list(options)
-    return [option for option in listed if option.correct], [option for option in listed if not option.correct]
 
 
 def _values(parent: Any, **values: str) -> None:

@@ -24,6 +24,8 @@ GRADE = 9.0
 def check(library: Library, today: date | None) -> list[Problem]:
     """Return a problem for what the handbook's parts owe each other, and for what is hard to read or due for review.
 
+    With the last go the flaws of questions, of which one is that they are hard to read.
+
     Args:
         library: What the handbook holds.
         today: The day against which ``review_by`` is held; None leaves out what is hard to read or due for review.

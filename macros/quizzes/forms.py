@@ -21,7 +21,7 @@ SAME_LETTER = 0.4
 """How often one letter may be the right one in a form."""
 
 _TIMES = 30
-"""How often lots are drawn, at most, until no letter is right too often: one draw in seventeen fails."""
+"""How often lots are drawn, at most, until no letter is right too often; the first lots mostly do."""
 
 Cell = tuple[str, Level, QuestionKind]
 """An objective, a level and a kind: questions that share all three are sisters."""
@@ -55,7 +55,8 @@ def draw(library: Library, seed: str, parts: Iterable[str] | None = None) -> tup
         if len(sisters) > 1 and library.objectives[objective].partition("/")[0] in wanted
     ]
     drawn = (_shared_out(groups, f"{seed}/{time}") for time in range(_TIMES))
-    return min(drawn, key=lambda forms: max(map(_share_of_one_letter, forms)) > SAME_LETTER)
+    fair = (forms for forms in drawn if max(map(_share_of_one_letter, forms)) <= SAME_LETTER)
+    return next(fair, _shared_out(groups, seed))
 
 
 def _shared_out(groups: Iterable[Iterable[Question]], seed: str) -> tuple[Form, Form]:

@@ -33,6 +33,10 @@ def _answer(page: Page, question: Question, letters: tuple[str, ...]) -> Locator
     return fieldset
 
 
+def _of(library: Library, path: str) -> tuple[Question, ...]:
+    return quizzes.questions_for(library, path.removesuffix(".md"))
+
+
 def _chapter(library: Library, question: Question) -> str:
     return library.objectives[question.objective].removesuffix(".md")
 
@@ -188,6 +192,24 @@ def test_the_missed_ones_can_be_tried_again(visits: Visits, served: str, questio
     expect(_fieldset(page, first).locator(".question__result")).to_have_text("Right.")
     _answer(page, third, quizzes.key(third))
     expect(again).to_be_hidden()
+    _fieldset(page, first).get_by_role("button", name="Try it again").click()
+    _answer(page, first, quizzes.key(first)).get_by_role("link", name="Next question").click()
+    expect(page.locator("fieldset textarea").first).to_be_focused()
+
+
+def test_the_next_of_graded_questions_is_where_it_was_told(visits: Visits, served: str, library: Library) -> None:
+    """When all is graded, the way on leads to how the next one went, and never to a control that is out of sight."""
+    chapter = next(path for path in library.chapters if all(question.graded for question in _of(library, path)))
+    page = visits(f"{served}{chapter.removesuffix('.md')}.html").page
+    first, second, *_ = asked = _of(library, chapter)
+    for question in asked:
+        if question.placed:
+            _placed(page, question).get_by_role("button", name="Check my answer").click()
+        else:
+            _answer(page, question, quizzes.key(question))
+    _fieldset(page, first).get_by_role("link", name="Next question").click()
+
+    expect(_fieldset(page, second).locator(".question__result")).to_be_focused()
 
 
 def test_sure_and_wrong_is_told_apart(visits: Visits, served: str, questions: tuple[Question, ...]) -> None:
@@ -255,6 +277,8 @@ def test_own_words_are_compared_and_not_graded(visits: Visits, served: str, libr
 
     assert [prose.plain(each) for each in told if each] == fieldset.locator(".key .feedback").all_inner_texts()
     expect(fieldset.get_by_role("button")).to_have_count(0)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
+    expect(fieldset.locator("textarea")).to_have_value("")
 
 
 def test_a_case_of_a_question_can_be_read_again(visits: Visits, served: str, questions: tuple[Question, ...]) -> None:

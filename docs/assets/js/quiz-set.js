@@ -23,6 +23,12 @@ class QuizSet extends HTMLElement {
     const all = [...this.querySelectorAll("fieldset")];
     this.questions = all.filter((question) => question.querySelector(".option"));
     for (const question of this.questions) this.prepare(question, template, all[all.indexOf(question) + 1]);
+    addEventListener("pagehide", () => this.forget()); // a browser may keep the page for its Back
+  }
+
+  /** Empty what a reader wrote in words of their own. */
+  forget() {
+    for (const area of this.querySelectorAll("textarea")) area.value = "";
   }
 
   /**
@@ -227,7 +233,7 @@ function links(questions) {
  * @returns {HTMLElement | null} where an answer begins, or where it was told how it went
  */
 function field(question) {
-  return question.querySelector(":is(input, select, textarea):enabled") ?? question.querySelector(".question__result");
+  return question.querySelector(".option :is(input, select):enabled, textarea") ?? question.querySelector(".question__result");
 }
 
 /**
