@@ -2,6 +2,7 @@
 //
 // The state of a walk is the address: "#may-i-share/no/not-sure" is the chart's id and the answers given. Every move
 // is a link to such an address, so the browser's own back, reload and "copy link" work, and nothing is stored or sent.
+// A walk that has come to its end says so to its own page alone, as the event "chart-walked".
 "use strict";
 
 /**
@@ -143,6 +144,9 @@ class ChartWalk extends HTMLElement {
     if (ended && here) {
       const verdict = words(here.querySelector(".end__verdict"), ".end__letter");
       this.record.show?.({ lines, outcome: `${verdict}: ${words(here.querySelector(".end__title"))}` });
+      const taken = steps.map(({ question, answer }) => ({ question: question.dataset.question, answer: answer.dataset.answer }));
+      const detail = { chart: this.chart, steps: taken, outcome: here.dataset.outcome };
+      this.dispatchEvent(new CustomEvent("chart-walked", { bubbles: true, detail }));
     }
     return here ? here.querySelector("[tabindex]") : null;
   }

@@ -1,5 +1,15 @@
 // <quiz-set>: grades the questions of a quiz where they stand. Nothing is stored, nothing is sent.
+//
+// What it finds it says to its own page alone, as an event: "question-answered".
 "use strict";
+
+/**
+ * @typedef {object} QuestionAnswered what the event "question-answered" tells
+ * @property {string} id The question's id.
+ * @property {boolean} right
+ * @property {boolean} sure
+ * @property {string[]} answer The letters that were chosen; of what was placed "a.2", its letter and its place.
+ */
 
 const VERDICTS = {
   right: "Your answer, and it is right.",
@@ -81,15 +91,17 @@ class QuizSet extends HTMLElement {
     }
     for (const option of options) this.grade(question, option);
     const right = options.every((option) => option.right);
-    const sure = part(question, ".question__sure input");
-    if (!this.first?.has(question)) this.first?.set(question, { right, sure: /** @type {HTMLInputElement} */ (sure).checked });
-
+    const { checked } = /** @type {HTMLInputElement} */ (part(question, ".question__sure input"));
+    if (!this.first?.has(question)) this.first?.set(question, { right, sure: checked });
     this.wrong?.[right ? "delete" : "add"](question);
     const result = part(question, ".question__result");
     result.textContent = right ? "Right." : "Not quite.";
     this.toggle(question, true);
     result.focus();
     this.score();
+    const answer = options.filter((option) => option.answered).map(({ letter, placed, input }) => (placed ? `${letter}.${input.value}` : letter));
+    const detail = { id: question.dataset.question, right, sure: checked, answer };
+    question.dispatchEvent(new CustomEvent("question-answered", { bubbles: true, detail }));
   }
 
   /**
