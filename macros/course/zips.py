@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 MANIFEST = "imsmanifest.xml"
-"""The file that says what is in a package. It stands first, where a reader of the zip that looks no further finds it."""
+"""The file that says what is in a package. It stands first: some readers of zips look no further."""
 
 _READABLE = 0o644 << 16
 _UNIX = 3
