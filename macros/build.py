@@ -68,7 +68,7 @@ def build(root: Path, say: Say, *, force: bool = False) -> None:
     listing = charts.listing(order.charts(library), library.promises.values())
     (folder / finish.CHARTS / "paths.txt").write_text(listing, encoding="utf-8")
     stage("packing the course")
-    _pack_course(library, folder / "course")
+    _pack_course(scratch, library, folder / "course")
     stage("checking the site")
     if problems := finish.complete(scratch, library):
         raise BuildError(f"{report(problems)}\n\nThe last good site is untouched.")
@@ -113,11 +113,16 @@ def print_charts(root: Path, library: Library, folder: Path) -> None:
     press.wall_charts(root, library, folder)
 
 
-def _pack_course(library: Library, folder: Path) -> None:
-    """Write the handbook's questions for learning systems into a folder, which is made if need be."""
+def _pack_course(site: Path, library: Library, folder: Path) -> None:
+    """Write the course for learning systems into a folder, which is made if need be."""
     folder.mkdir(parents=True, exist_ok=True)
     asked = [question for path in library.chapters for question in quizzes.questions_for(library, path[: -len(".md")])]
     (folder / "moodle.xml").write_bytes(course.moodle_xml(asked, library))
+    handbook = course.handbook_files(site)
+    (folder / "scorm-1.2.zip").write_bytes(course.scorm_package(handbook, library, "1.2"))
+    (folder / "scorm-2004.zip").write_bytes(course.scorm_package(handbook, library, "2004"))
+    for part in library.parts:
+        (folder / f"scorm-1.2-{part}.zip").write_bytes(course.scorm_package(handbook, library, "1.2", part))
 
 
 def _printed(what: str, run: Callable[[], None]) -> None:

@@ -88,7 +88,7 @@
       const away = () => {
         clearTimeout(late);
         window.removeEventListener("popstate", away);
-        location.replace("https://www.weather.gov/");
+        go("https://www.weather.gov/");
       };
       if (!this.depth) {
         away();
@@ -104,6 +104,19 @@
       delete document.documentElement.dataset.left;
       document.title = this.name ?? "";
       document.querySelector(".exit-ghost")?.remove();
+    }
+  }
+
+  /**
+   * Put another page in the place of this one, and of the learning system around it, where there is one.
+   *
+   * @param {string} address
+   */
+  function go(address) {
+    try {
+      (window.top ?? window).location.replace(address);
+    } catch {
+      location.replace(address);
     }
   }
 
