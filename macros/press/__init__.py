@@ -12,6 +12,7 @@ The stages stand in files of their own:
     imprint                  what all prints say: edition, lines to call in danger, verdicts
     typesetting, templates   the page: Typst sets the data
     pictures                 icons and the card of a link, by Typst as well
+    drawings                 the charts and the figures as PNG, for where no SVG is taken
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ from macros.content import Library
 
 from . import pictures, sheets
 from .book import assemble
+from .drawings import Drawn, drawings
 from .error import PressError
 from .typesetting import typeset
 
-__all__ = ["PressError", "chart_sheets", "handbook", "pictures", "wall_charts"]
+__all__ = ["Drawn", "PressError", "chart_sheets", "drawings", "handbook", "pictures", "wall_charts"]
 
 
 def handbook(root: Path, site: Path, library: Library, output: Path) -> None:
