@@ -3,7 +3,6 @@
 What a format cannot hold is put where a student still reads it, never left out.
 """
 
-from .moodle import moodle_xml
 from .scorm import handbook_files, scorm_package
 
-__all__ = ["handbook_files", "moodle_xml", "scorm_package"]
+__all__ = ["handbook_files", "scorm_package"]

@@ -1,4 +1,4 @@
-"""Questions as Moodle XML, which Moodle's question bank imports: https://docs.moodle.org/en/Moodle_XML_format.
+"""Items as Moodle XML, which Moodle's question bank imports: https://docs.moodle.org/en/Moodle_XML_format.
 
 Moodle keeps feedback for each option of a choice. Of steps and pairs it keeps none, so theirs stands in the general
 feedback, which a student reads after answering. A second import makes copies and updates nothing, so teachers are told
@@ -7,116 +7,124 @@ to import into a new category.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import base64
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from lxml import etree
 from markupsafe import Markup
 
-from macros.content import Library, prose
-from macros.content.question import Question
-
 from . import wording
-
-BOOK = "In Confidence"
+from .changes import Adapted, answered, told_together
+from .items import Choice, Image, Item, Quiz
 
 FRACTIONS = {1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667", 7: "14.28571", 8: "12.5"}
 """An even share of the points among so many options, as Moodle's own list of fractions writes it; it takes no other."""
 
 _TYPES = {
     "single": "multichoice", "several": "multichoice", "true-false": "truefalse", "order": "ordering",
-    "match": "matching", "reflect": "essay", "say-it": "essay",
+    "match": "matching", "essay": "essay",
 }  # fmt: skip
 
 
-def moodle_xml(questions: Iterable[Question], library: Library) -> bytes:
-    """Return a file that Moodle imports, with a category for each part and chapter.
-
-    Args:
-        questions: The questions, those of one chapter together.
-        library: Where their cases, rules and chapters stand.
-    """
-    quiz = etree.Element("quiz")
-    last = ""
-    for question in questions:
-        chapter = library.objectives[question.objective]
-        if chapter != last:
-            quiz.append(_category(chapter, library))
-            last = chapter
-        quiz.append(_question(question, library))
-    etree.indent(quiz)
-    return bytes(etree.tostring(quiz, xml_declaration=True, encoding="UTF-8")) + b"\n"
+def adapt(item: Item) -> Adapted:
+    """Return what Moodle makes of an item."""
+    if item.kind in {"order", "match"}:
+        return Adapted((told_together(item),), ("told-together",))
+    if item.kind == "essay":
+        return Adapted((answered(item),), ("unmarked",))
+    return Adapted((item,))
 
 
-def _category(chapter: str, library: Library) -> Any:
-    part = library.parts[library.pages[chapter].folder]
-    names = [BOOK, prose.plain(part.title), prose.plain(library.pages[chapter].title or "")]
+def moodle_xml(quizzes: Iterable[Quiz]) -> bytes:
+    """Return a file that Moodle imports, with a category for each quiz under those that it stands under."""
+    bank = etree.Element("quiz")
+    for quiz in quizzes:
+        bank.append(_category(quiz))
+        bank.extend(_question(written) for item in quiz.items for written in adapt(item).items)
+    etree.indent(bank)
+    return bytes(etree.tostring(bank, xml_declaration=True, encoding="UTF-8")) + b"\n"
+
+
+def _category(quiz: Quiz) -> Any:
     element = etree.Element("question", type="category")
-    _plain(element, "category", "/".join(["$course$", "top", *(name.replace("/", "//") for name in names)]))
+    names = [name.replace("/", "//") for name in (*quiz.under, quiz.title)]
+    _plain(element, "category", "/".join(["$course$", "top", *names]))
     return element
 
 
-def _question(question: Question, library: Library) -> Any:
-    element = etree.Element("question", type=_TYPES[question.kind])
-    _plain(element, "name", question.id)
-    _html(element, "questiontext", wording.stem(question, library))
-    general = wording.rule(question, library)
-    if question.placed or not question.graded:
-        general = wording.explained(question) + general
-    _html(element, "generalfeedback", general)
-    _values(element, defaultgrade="1", penalty="0.3333333", hidden="0", idnumber=question.id)
-    fill = {"multichoice": _choice, "truefalse": _true_false, "ordering": _order, "matching": _pairs, "essay": _essay}
-    fill[_TYPES[question.kind]](element, question)
+def _question(item: Item) -> Any:
+    type_ = _TYPES[item.kind]
+    element = etree.Element("question", type=type_)
+    _plain(element, "name", item.id)
+    asked = _html(element, "questiontext", item.shown("@@PLUGINFILE@@/"))
+    if item.image is not None:
+        _file(asked, item.image)
+    _html(element, "generalfeedback", item.general)
+    _values(element, defaultgrade="1", penalty="0.3333333", hidden="0", idnumber=item.id)
+    _FILL[type_](element, item)
     return element
 
 
-def _choice(element: Any, question: Question) -> None:
-    several = question.kind == "several"
+def _choice(element: Any, item: Item) -> None:
+    several = item.kind == "several"
     _values(element, single="false" if several else "true", shuffleanswers="true", answernumbering="abc")
     _values(element, showstandardinstruction="1" if several else "0")
     _html(element, "correctfeedback", Markup("<p>Right.</p>"))
     for name in ("partiallycorrectfeedback", "incorrectfeedback"):
-        _html(element, name, Markup("<p>Not quite.</p>") + wording.missed(question))
-    right = sum(option.correct for option in question.options)
-    wrong = len(question.options) - right
-    for option in question.options:
-        share = FRACTIONS[right] if option.correct else f"-{FRACTIONS[wrong]}" if several else "0"
-        answer = _html(element, "answer", prose.inline(option.text), fraction=share)
-        _html(answer, "feedback", prose.paragraphs(option.chosen))
+        _html(element, name, Markup("<p>Not quite.</p>") + wording.missed(item))
+    for choice in item.choices:
+        answer = _html(element, "answer", choice.html, fraction=_share(item, choice))
+        _html(answer, "feedback", choice.feedback)
 
 
-def _true_false(element: Any, question: Question) -> None:
-    for option in question.options:
-        answer = etree.SubElement(
-            element, "answer", fraction="100" if option.correct else "0", format="moodle_auto_format"
-        )
-        etree.SubElement(answer, "text").text = option.text.lower()
-        why = prose.paragraphs(option.chosen)
-        _html(answer, "feedback", why if option.correct else why + wording.missed(question))
+def _share(item: Item, choice: Choice) -> str:
+    """Return what a choice is worth in percent; a wrong one of several takes away what a right one gives."""
+    if choice.correct:
+        return FRACTIONS[len(item.right)]
+    return f"-{FRACTIONS[len(item.wrong)]}" if item.kind == "several" else "0"
 
 
-def _order(element: Any, question: Question) -> None:
-    _values(element, layouttype="VERTICAL", selecttype="ALL", selectcount=str(len(question.options)))
+def _true_false(element: Any, item: Item) -> None:
+    for choice in item.choices:
+        share = "100" if choice.correct else "0"
+        answer = etree.SubElement(element, "answer", fraction=share, format="moodle_auto_format")
+        etree.SubElement(answer, "text").text = choice.id
+        _html(answer, "feedback", choice.feedback if choice.correct else choice.feedback + wording.missed(item))
+
+
+def _order(element: Any, item: Item) -> None:
+    _values(element, layouttype="VERTICAL", selecttype="ALL", selectcount=str(len(item.choices)))
     _values(element, gradingtype="RELATIVE_NEXT_EXCLUDE_LAST", showgrading="SHOW", numberingstyle="none")
     for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
         _html(element, name, Markup())
     etree.SubElement(element, "shownumcorrect")  # without it Moodle makes up two empty hints, and the import dies
-    for place, option in enumerate(question.options, 1):
-        _html(element, "answer", prose.inline(option.text), fraction=str(place))
+    for place, choice in enumerate(item.choices, 1):
+        _html(element, "answer", choice.html, fraction=str(place))
 
 
-def _pairs(element: Any, question: Question) -> None:
+def _pairs(element: Any, item: Item) -> None:
     _values(element, shuffleanswers="true")
     for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
         _html(element, name, Markup())
-    for option in question.options:
-        half = _html(element, "subquestion", prose.paragraphs(option.text))
-        _plain(half, "answer", prose.plain(option.match or ""))
+    for choice in item.choices:
+        half = _html(element, "subquestion", Markup("<p>{}</p>").format(choice.html))
+        _plain(half, "answer", choice.match)
 
 
-def _essay(element: Any, question: Question) -> None:
+def _essay(element: Any, item: Item) -> None:
     _values(element, responseformat="editor", responserequired="1", responsefieldlines="5", attachments="0")
-    _html(element, "graderinfo", wording.explained(question))
+    _html(element, "graderinfo", item.model)
+
+
+_FILL: dict[str, Callable[[Any, Item], None]] = {
+    "multichoice": _choice, "truefalse": _true_false, "ordering": _order, "matching": _pairs, "essay": _essay,
+}  # fmt: skip
+
+
+def _file(parent: Any, image: Image) -> None:
+    element = etree.SubElement(parent, "file", name=image.name, path="/", encoding="base64")
+    element.text = base64.b64encode(image.data).decode()
 
 
 def _values(parent: Any, **values: str) -> None:

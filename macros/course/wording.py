@@ -1,4 +1,4 @@
-"""What a question says when it stands alone, far from its page: its story, its feedback, its rule."""
+"""What an item says when it stands alone, far from its page: its story, its feedback, its rule."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from macros.content import Library, prose
+from macros.content.case import Case
 from macros.content.question import Question
+
+from .items import Choice, Item
 
 
 def stem(question: Question, library: Library) -> Markup:
     """Return what is asked as HTML, after the story that it is about."""
-    if question.case is None:
-        return prose.paragraphs(question.ask)
-    case = library.cases[question.case]
-    story = prose.paragraphs(case.story)
-    return Markup("<p><strong>{}</strong></p>{}<hr>{}").format(
-        prose.inline(case.title), story, prose.paragraphs(question.ask)
-    )
+    asked = prose.paragraphs(question.ask)
+    return asked if question.case is None else story(library.cases[question.case]) + asked
+
+
+def story(case: Case) -> Markup:
+    """Return a case's title and story, and a line below it."""
+    return Markup("<p><strong>{}</strong></p>{}<hr>").format(prose.inline(case.title), prose.paragraphs(case.story))
 
 
 def rule(question: Question, library: Library) -> Markup:
@@ -30,25 +33,32 @@ def rule(question: Question, library: Library) -> Markup:
     )
 
 
-def missed(question: Question) -> Markup:
-    """Return for each right option what to know for whoever left it out."""
-    return _listed((option.text, option.missed) for option in question.options if option.missed)
-
-
-def explained(question: Question) -> Markup:
-    """Return for each option, step, pair or line why it is as it is: for systems that tell it all at once."""
+def model(question: Question) -> Markup:
+    """Return what to compare with an answer in one's own words: an answer, or lines with what each of them does."""
     if question.answer is not None:
         return prose.paragraphs(question.answer)
-    marks = {True: "Say: ", False: "Not: "} if question.kind == "say-it" else {True: "", False: ""}
+    marks = {True: "Say: ", False: "Not: "}
     return _listed(
-        (f"{marks[option.correct]}{option.text}{f' → {option.match}' if option.match else ''}", option.chosen)
+        (Markup(marks[option.correct]) + prose.inline(option.text), prose.paragraphs(option.chosen))
         for option in question.options
     )
 
 
-def _listed(pairs: Iterable[tuple[str, str | None]]) -> Markup:
-    items = [
-        Markup("<li><strong>{}</strong>{}</li>").format(prose.inline(text), prose.paragraphs(why or ""))
-        for text, why in pairs
-    ]
-    return Markup("<ul>{}</ul>").format(Markup("").join(items)) if items else Markup("")
+def missed(item: Item) -> Markup:
+    """Return for each right choice what to know for whoever left it out."""
+    return _listed((choice.html, choice.missed) for choice in item.choices if choice.missed)
+
+
+def explained(choices: Iterable[Choice]) -> Markup:
+    """Return for each choice why it is as it is: for systems that tell it all at once."""
+    return _listed((paired(choice), choice.feedback + choice.missed) for choice in choices)
+
+
+def paired(choice: Choice) -> Markup:
+    """Return a choice with its other half, if it has one."""
+    return Markup("{} → {}").format(choice.html, choice.match) if choice.match else choice.html
+
+
+def _listed(pairs: Iterable[tuple[Markup, Markup]]) -> Markup:
+    entries = [Markup("<li><strong>{}</strong>{}</li>").format(text, why) for text, why in pairs]
+    return Markup("<ul>{}</ul>").format(Markup().join(entries)) if entries else Markup()
