@@ -46,7 +46,7 @@ def decision_items(library: Library, id_: str, image: Image | None = None) -> tu
 
 
 def without_story(library: Library) -> Mapping[str, tuple[str, ...]]:
-    """Return for each chart the questions that no case comes by, so that no item asks them; charts with none left out."""
+    """Return for each chart the questions that no case comes by, so that no item asks them: mostly none."""
     found = {
         id_: tuple(question for question in chart.questions if question not in _stories(library, chart))
         for id_, chart in library.charts.items()

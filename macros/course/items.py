@@ -15,6 +15,9 @@ from markupsafe import Markup
 
 ItemKind = Literal["single", "several", "true-false", "order", "match", "essay"]
 
+NOTHING = Markup("")
+"""No words."""
+
 _FEWEST, _RANGE = 10_000_000, 80_000_000
 
 
@@ -56,8 +59,8 @@ class Choice:
     text: str
     html: Markup
     correct: bool = False
-    feedback: Markup = Markup()
-    missed: Markup = Markup()
+    feedback: Markup = NOTHING
+    missed: Markup = NOTHING
     match: str = ""
 
 
@@ -82,8 +85,8 @@ class Item:
     made_from: str
     stem: Markup
     choices: tuple[Choice, ...] = ()
-    general: Markup = Markup()
-    model: Markup = Markup()
+    general: Markup = NOTHING
+    model: Markup = NOTHING
     image: Image | None = None
     tags: tuple[str, ...] = ()
 

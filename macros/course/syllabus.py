@@ -33,8 +33,8 @@ def chart_quizzes(library: Library, images: Mapping[str, Image]) -> tuple[Quiz, 
         library: Where charts and cases stand.
         images: Pictures by name, ``chart-ID`` for a chart's drawing. A chart without one is told in words alone.
     """
-    found = []
-    for chart in order.charts(library):
-        if asked := decision_items(library, chart.id, images.get(f"chart-{chart.id}")):
-            found.append(Quiz(f"chart/{chart.id}", prose.plain(chart.title), asked, (BOOK, DECISIONS)))
-    return tuple(found)
+    return tuple(
+        Quiz(f"chart/{chart.id}", prose.plain(chart.title), asked, (BOOK, DECISIONS))
+        for chart in order.charts(library)
+        if (asked := decision_items(library, chart.id, images.get(f"chart-{chart.id}")))
+    )

@@ -37,9 +37,9 @@ def model(question: Question) -> Markup:
     """Return what to compare with an answer in one's own words: an answer, or lines with what each of them does."""
     if question.answer is not None:
         return prose.paragraphs(question.answer)
-    marks = {True: "Say: ", False: "Not: "}
+    marks = {True: Markup("Say: "), False: Markup("Not: ")}
     return _listed(
-        (Markup(marks[option.correct]) + prose.inline(option.text), prose.paragraphs(option.chosen))
+        (marks[option.correct] + prose.inline(option.text), prose.paragraphs(option.chosen))
         for option in question.options
     )
 
