@@ -63,6 +63,7 @@ def reading(site: Path, library: Library, chapter: str, images: Mapping[str, Ima
     tree: Any = lxml.html.document_fromstring((site / html).read_bytes(), parser=lxml.html.HTMLParser(encoding="utf-8"))
     article = lxml.html.fragment_fromstring(lxml.html.tostring(tree.xpath("//article")[0], encoding="unicode"))
     shown = _drawn(article, images)
+    _source(article, library)
     for path in _DROPPED:
         for element in article.xpath(path.replace("//", ".//")):
             element.drop_tree()
@@ -81,6 +82,12 @@ def reading(site: Path, library: Library, chapter: str, images: Mapping[str, Ima
         address=urljoin(address, html) if address else "",
     )
     return Reading(f"reading/{page.id.replace('/', '-')}.html", text, shown)
+
+
+def _source(article: Any, library: Library) -> None:
+    """Let each note lead to its source itself and not to the list of sources."""
+    for link in article.xpath(".//*[@class = 'notes']//a[contains(@href, 'sources.html#')]"):
+        link.set("href", library.sources[link.get("href").rpartition("#")[2]].url)
 
 
 def _drawn(article: Any, images: Mapping[str, Image]) -> tuple[Image, ...]:
