@@ -84,7 +84,7 @@ def _note(item: Item, model: genanki.Model, place: int) -> genanki.Note:
     listed = mixed(item.id, item.choices) if item.choices and item.kind != "true-false" else item.choices
     partners: tuple[Choice, ...] = mixed(f"{item.id} partners", item.choices) if item.kind == "match" else ()
     asked = render("anki-asked.html", item=item, listed=listed, partners=partners, folder=PREFIX)
-    told = render("anki-told.html", item=item, listed=listed, paired=wording.paired)
+    told = render("anki-told.html", item=item, listed=listed, paired=wording.paired, told=wording.told)
     return genanki.Note(
         model=model,
         fields=[_line(item.id), _line(asked), _line(told)],

@@ -79,7 +79,7 @@ def _cases(library: Library, chart: Chart) -> list[Case]:
 def _question(chart: Chart, question: OutlineQuestion, case: Case) -> Item:
     right = next(answer for answer in question.answers if answer.says == case.answers[question.id])
     item = f"{chart.id}/{question.id}"
-    asked = Markup("<p>Take this story through the chart <em>{}</em>. Question {} asks: <em>{}</em></p>").format(
+    asked = Markup("<p>In the chart <em>{}</em> this story comes to question {}: <em>{}</em></p>").format(
         prose.inline(chart.title), question.number, prose.inline(question.question.ask)
     )
     return Item(
@@ -130,7 +130,7 @@ def _ending(library: Library, chart: Chart, told: Counter[str], image: Image | N
     case = min(cases, key=lambda case: (told[case.id], digest(chart.id, "ends", case.id)))
     item, right = f"{chart.id}/where-it-ends", str(case.ends)
     way = _way(chart, case)
-    asked = Markup("<p>Take this story through the chart <em>{}</em>. Where does it end?</p>").format(
+    asked = Markup("<p>In the chart <em>{}</em> this story leads to one end. Which is it?</p>").format(
         prose.inline(chart.title)
     )
     made = Item(

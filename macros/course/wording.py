@@ -51,7 +51,14 @@ def missed(item: Item) -> Markup:
 
 def explained(choices: Iterable[Choice]) -> Markup:
     """Return for each choice why it is as it is: for systems that tell it all at once."""
-    return _listed((paired(choice), choice.feedback + choice.missed) for choice in choices)
+    return _listed((paired(choice), told(choice)) for choice in choices)
+
+
+def told(choice: Choice) -> Markup:
+    """Return all that there is to say of a choice, for whoever chose it and for whoever did not."""
+    if not choice.missed:
+        return choice.feedback
+    return choice.feedback + choice.missed.replace("<p>", Markup("<p><em>If you left it out:</em> "), 1)
 
 
 def paired(choice: Choice) -> Markup:
