@@ -14,10 +14,10 @@ from typing import Any, Protocol
 
 from mkdocs.exceptions import PluginError
 
-from macros import checks, finish
+from macros import checks, course, finish
 from macros.content import Library, days, prose, report
 from macros.content.references import MACROS
-from macros.web import Pieces, SealedPieces
+from macros.web import ExportPart, ExportRow, ExportTable, Pieces, SealedPieces
 
 
 class Environment(Protocol):
@@ -56,7 +56,7 @@ def define_env(env: Environment) -> None:
     _require_same_parts(env.conf["extra"], library)
     _require_same_order(env.conf["nav"] or [], library)
     _require_same_edition(env.conf["extra"], library)
-    pieces = Pieces(library)
+    pieces = Pieces(library, partial(_exported, library))
     for name in MACROS:
         env.macro(partial(_piece, env, getattr(pieces, name)), name)
     env.variables["clinic"] = {name: str(prose.inline(fact)) for name, fact in library.clinic.facts.items()}
@@ -80,6 +80,18 @@ def on_post_build(env: Environment) -> None:
 
 def _piece(env: Environment, piece: Callable[..., str], *arguments: str) -> str:
     return str(piece(env.page.url, *arguments))
+
+
+def _exported(library: Library) -> ExportTable:
+    """Return what the formats of the course change, as the page on them shows it."""
+    report = course.export_report((*course.chapter_quizzes(library), *course.chart_quizzes(library, {})))
+    return ExportTable(
+        formats=tuple(each.title for each in report.formats),
+        words=tuple((course.named(change), says) for change, says in report.words.items()),
+        always=tuple((title, says) for title, says in report.always),
+        rows=tuple(ExportRow(row.kind, row.count, row.in_words) for row in report.rows),
+        parts=tuple(ExportPart(title, changed) for title, changed in report.by_part),
+    )
 
 
 def _previewed(conf: MutableMapping[str, Any]) -> bool:

@@ -17,7 +17,7 @@ from datetime import time as clock
 from functools import partial
 from pathlib import Path
 
-from macros import charts, checks, course, finish, press, quizzes, stamp
+from macros import charts, checks, course, edited, finish, press, stamp
 from macros.content import Library, order, report
 
 CACHE = Path(".cache")
@@ -68,7 +68,7 @@ def build(root: Path, say: Say, *, force: bool = False) -> None:
     listing = charts.listing(order.charts(library), library.promises.values())
     (folder / finish.CHARTS / "paths.txt").write_text(listing, encoding="utf-8")
     stage("packing the course")
-    _pack_course(scratch, library, folder / "course")
+    _printed("drawings", partial(_pack_course, root, scratch, library, folder / "course"))
     stage("checking the site")
     if problems := finish.complete(scratch, library):
         raise BuildError(f"{report(problems)}\n\nThe last good site is untouched.")
@@ -113,11 +113,20 @@ def print_charts(root: Path, library: Library, folder: Path) -> None:
     press.wall_charts(root, library, folder)
 
 
-def _pack_course(site: Path, library: Library, folder: Path) -> None:
-    """Write the course for learning systems into a folder, which is made if need be."""
+def _pack_course(root: Path, site: Path, library: Library, folder: Path) -> None:
+    """Write the course for learning systems into a folder, which is made if need be.
+
+    Raises:
+        PressError: When a drawing cannot be made.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    asked = [question for path in library.chapters for question in quizzes.questions_for(library, path[: -len(".md")])]
-    (folder / "moodle.xml").write_bytes(course.moodle_xml(asked, library))
+    images = {
+        name: course.Image(f"{name}.png", drawn.data, drawn.width, drawn.height, drawn.description)
+        for name, drawn in press.drawings(library).items()
+    }
+    packages = course.packages(site, library, images, edited.edited(root, library), press.address(root))
+    for name, data in packages.items():
+        (folder / name).write_bytes(data)
     handbook = course.handbook_files(site)
     (folder / "scorm-1.2.zip").write_bytes(course.scorm_package(handbook, library, "1.2"))
     (folder / "scorm-2004.zip").write_bytes(course.scorm_package(handbook, library, "2004"))

@@ -30,6 +30,7 @@ LISTING_MACROS = (
     "proofs",
     "changes_list",
     "coverage",
+    "export_report",
     "parts_list",
     "parts_brief",
     "downloads",

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from markupsafe import Markup, escape
 
 from . import wording
-from .items import Choice, Item, digest, mixed, number
-
-Change = Literal["four-orders", "by-halves", "places", "told-together", "merged", "all-or-none", "unmarked", "plain"]
+from .items import Change, Choice, Item, digest, mixed, number
 
 CHANGES: dict[Change, str] = {
+    "forks": "No quiz can branch. Each question of a chart is asked by itself, with a story that comes to it.",
     "four-orders": "Steps become one choice among four orders, so an order that is nearly right has no points.",
     "by-halves": "Each half becomes a question of its own, a single choice.",
     "places": "Steps are matched with their places.",
@@ -28,6 +27,12 @@ CHANGES: dict[Change, str] = {
     "plain": "Options lose their emphasis.",
 }
 """Every change in words for teachers."""
+
+
+def named(change: Change) -> str:
+    """Return a change's name as a reader sees it."""
+    return change.replace("-", " ")
+
 
 ORDERS = 4
 """Among how many orders a student chooses, at most."""

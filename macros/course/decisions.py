@@ -100,6 +100,7 @@ def _question(chart: Chart, question: OutlineQuestion, case: Case) -> Item:
         ),
         general=Markup("<p>Why the chart asks: {}</p>{}").format(prose.inline(question.question.why), _from(chart)),
         tags=_tags(chart, "decision"),
+        lost=("forks",),
     )
 
 
@@ -152,6 +153,7 @@ def _ending(library: Library, chart: Chart, told: Counter[str], image: Image | N
         general=prose.paragraphs(case.answer) + _from(chart),
         image=image,
         tags=_tags(chart, "ending"),
+        lost=("forks",),
     )
     return (made,)
 

@@ -15,6 +15,11 @@ from markupsafe import Markup
 
 ItemKind = Literal["single", "several", "true-false", "order", "match", "essay"]
 
+Change = Literal[
+    "forks", "four-orders", "by-halves", "places", "told-together", "merged", "all-or-none", "unmarked", "plain"
+]
+"""What may be otherwise in a format than in the handbook; ``changes.CHANGES`` says each in words."""
+
 NOTHING = Markup("")
 """No words."""
 
@@ -78,6 +83,7 @@ class Item:
         model: An answer to compare one's own with, where the kind is ``essay``.
         image: A picture, shown after the stem.
         tags: What it belongs to, as ``part::friends``, for systems that sort by such.
+        lost: What was already lost when it became an item.
     """
 
     id: str
@@ -89,6 +95,7 @@ class Item:
     model: Markup = NOTHING
     image: Image | None = None
     tags: tuple[str, ...] = ()
+    lost: tuple[Change, ...] = ()
 
     @property
     def ident(self) -> str:

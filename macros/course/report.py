@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import anki, canvas, cartridge, moodle
-from .changes import CHANGES, Adapter, Change
-from .items import Item, Quiz
+from .changes import CHANGES, Adapter, named
+from .items import Change, Item, Quiz
 from .rendering import render
 
 
@@ -39,9 +39,9 @@ FORMATS = (
 """Every format whose items are made from ``Item``, in the order of the report."""
 
 KINDS = {
-    "single": "one answer", "several": "several answers", "true-false": "true or false", "order": "steps in order",
-    "match": "pairs", "say-it": "words to say", "reflect": "a question to think about",
-    "decision": "a question of a chart", "ending": "where a story ends in a chart",
+    "single": "One answer", "several": "Several answers", "true-false": "True or false", "order": "Steps in order",
+    "match": "Pairs", "say-it": "Words to say", "reflect": "A question to think about",
+    "decision": "A question of a chart", "ending": "Where a story ends in a chart",
 }  # fmt: skip
 """What an item is made from, in words."""
 
@@ -60,6 +60,14 @@ class Row:
     count: int
     changed: tuple[tuple[tuple[Change, int], ...], ...]
 
+    @property
+    def in_words(self) -> tuple[str, ...]:
+        """For each format what it changes, with a number where it is not all of them; empty for nothing."""
+        return tuple(
+            ", ".join(named(each) + (f" ({count})" if count != self.count else "") for each, count in changes)
+            for changes in self.changed
+        )
+
 
 @dataclass(frozen=True)
 class Detail:
@@ -73,31 +81,77 @@ class Detail:
     item: Item
     changed: tuple[tuple[Change, ...], ...]
 
+    @property
+    def in_words(self) -> tuple[str, ...]:
+        """For each format what it changes; empty for nothing."""
+        return tuple(", ".join(map(named, changes)) for changes in self.changed)
+
 
 @dataclass(frozen=True)
 class Report:
-    """What the formats change, in all and item by item."""
+    """What the formats change.
+
+    Attributes:
+        formats: The formats.
+        rows: By kind of item.
+        details: Item by item, under the quizzes.
+        words: Each change that occurs, in a sentence.
+        always: What a format changes in every item, its title and the sentence. It stands nowhere else.
+    """
 
     formats: tuple[Format, ...]
     rows: tuple[Row, ...]
     details: tuple[tuple[Quiz, tuple[Detail, ...]], ...]
     words: dict[Change, str]
+    always: tuple[tuple[str, str], ...]
+
+    @property
+    def by_part(self) -> tuple[tuple[str, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]], ...]:
+        """By the title of a part: each item's id that some format changes, with these formats and their changes."""
+        parts: dict[str, list[tuple[str, tuple[tuple[str, str], ...]]]] = {}
+        for quiz, details in self.details:
+            changed = parts.setdefault(" ".join(quiz.under[-1:]), [])
+            for detail in details:
+                words = zip(self.formats, detail.in_words, strict=True)
+                if told := tuple((each.title, said) for each, said in words if said):
+                    changed.append((detail.item.id, told))
+        return tuple((title, tuple(changed)) for title, changed in parts.items() if changed)
 
 
 def export_report(quizzes: Sequence[Quiz]) -> Report:
     """Return what each format changes in these quizzes."""
+    items = [item for quiz in quizzes for item in quiz.items]
+    every = {item.id: tuple((*item.lost, *each.adapt(item).changes) for each in FORMATS) for item in items}
+    always = [set.intersection(*(set(changes[at]) for changes in every.values())) for at in range(len(FORMATS))]
     details = tuple(
-        (quiz, tuple(Detail(item, tuple(each.adapt(item).changes for each in FORMATS)) for item in quiz.items))
-        for quiz in quizzes
+        (quiz, tuple(Detail(item, _but(every[item.id], always)) for item in quiz.items)) for quiz in quizzes
     )
-    rows = []
-    for kind, words in KINDS.items():
-        found = [detail for _, items in details for detail in items if detail.item.made_from == kind]
-        if found:
-            counted = (Counter(each for detail in found for each in detail.changed[at]) for at in range(len(FORMATS)))
-            rows.append(Row(words, len(found), tuple(tuple(count.items()) for count in counted)))
-    used = {each for _, items in details for detail in items for changes in detail.changed for each in changes}
-    return Report(FORMATS, tuple(rows), details, {each: CHANGES[each] for each in CHANGES if each in used})
+    flat = [detail for _, found in details for detail in found]
+    rows = tuple(_row(kind, [detail for detail in flat if detail.item.made_from == kind]) for kind in KINDS)
+    used = {change for detail in flat for changes in detail.changed for change in changes}
+    return Report(
+        formats=FORMATS,
+        rows=tuple(row for row in rows if row.count),
+        details=details,
+        words={change: says for change, says in CHANGES.items() if change in used},
+        always=tuple(
+            (each.title, CHANGES[change])
+            for each, changes in zip(FORMATS, always, strict=True)
+            for change in CHANGES
+            if change in changes
+        ),
+    )
+
+
+def _but(changed: tuple[tuple[Change, ...], ...], always: list[set[Change]]) -> tuple[tuple[Change, ...], ...]:
+    return tuple(
+        tuple(each for each in changes if each not in known) for changes, known in zip(changed, always, strict=True)
+    )
+
+
+def _row(kind: str, details: list[Detail]) -> Row:
+    counts = (Counter(each for detail in details for each in detail.changed[at]) for at in range(len(FORMATS)))
+    return Row(KINDS[kind], len(details), tuple(tuple(count.items()) for count in counts))
 
 
 def as_markdown(report: Report, edition: str) -> str:
@@ -107,4 +161,4 @@ def as_markdown(report: Report, edition: str) -> str:
         report: The report.
         edition: The edition's name and day, for its head.
     """
-    return render("export-report.md", report=report, edition=edition)
+    return render("export-report.md", report=report, edition=edition, named=named)

@@ -78,12 +78,41 @@ _WALL = Group(
 
 _COURSE = Group(
     "For teachers",
-    "The questions of the handbook, with their stories and with feedback for every option.",
+    "The course in the formats of learning systems, with feedback for every option. Which file for which system stands "
+    "under Teach, on the page Course packages.",
     (
         Download(
-            "For Moodle",
+            "The whole course",
+            "This site as a course that keeps a score: SCORM, for nearly every system.",
+            (File("course/scorm-1.2.zip", "SCORM 1.2"), File("course/scorm-2004.zip", "SCORM 2004")),
+        ),
+        Download(
+            "Chapters and quizzes",
+            "To read and to answer, in one import. For Moodle take 1.1.",
+            (
+                File("course/common-cartridge-1.1.imscc", "Common Cartridge 1.1"),
+                File("course/common-cartridge-1.3.imscc", "Common Cartridge 1.3"),
+            ),
+        ),
+        Download(
+            "Quizzes for Canvas",
+            "A quiz for each chapter and each chart, for classic quizzes and New Quizzes.",
+            (File("course/canvas-qti.zip", "QTI 1.2"),),
+        ),
+        Download(
+            "Questions for Moodle",
             "Import it into a new category of the question bank. A second import makes copies.",
             (File("course/moodle.xml", "Moodle XML"),),
+        ),
+        Download(
+            "Cards for Anki",
+            "For students. A second import updates the cards and keeps what was learned.",
+            (File("course/anki.apkg", "Anki deck"),),
+        ),
+        Download(
+            "What each format changes",
+            "Question by question, for whoever has to choose.",
+            (File("course/export-report.md", "Markdown"),),
         ),
     ),
 )

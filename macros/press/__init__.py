@@ -25,9 +25,10 @@ from . import pictures, sheets
 from .book import assemble
 from .drawings import Drawn, drawings
 from .error import PressError
+from .plan import address
 from .typesetting import typeset
 
-__all__ = ["Drawn", "PressError", "chart_sheets", "drawings", "handbook", "pictures", "wall_charts"]
+__all__ = ["Drawn", "PressError", "address", "chart_sheets", "drawings", "handbook", "pictures", "wall_charts"]
 
 
 def handbook(root: Path, site: Path, library: Library, output: Path) -> None:

@@ -107,6 +107,16 @@ def title(root: Path) -> str:
     return _title(_config(root))
 
 
+def address(root: Path) -> str:
+    """Return where the handbook is published, with a slash at its end; empty when ``root/mkdocs.yml`` does not say it.
+
+    Raises:
+        PressError: When the file is missing or cannot be read.
+    """
+    said = str(_config(root).get("site_url") or "")
+    return said if said.endswith("/") or not said else f"{said}/"
+
+
 def _config(root: Path) -> dict[str, Any]:
     file = root / CONFIG
     try:

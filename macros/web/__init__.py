@@ -4,7 +4,8 @@
 frame in ``theme/`` and the looks in ``docs/assets/css``.
 """
 
+from .exports import ExportPart, ExportRow, ExportTable
 from .pieces import Pieces, UnknownIdError
 from .sealed import SealedPieces
 
-__all__ = ["Pieces", "SealedPieces", "UnknownIdError"]
+__all__ = ["ExportPart", "ExportRow", "ExportTable", "Pieces", "SealedPieces", "UnknownIdError"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
@@ -18,6 +19,7 @@ from macros.content.situation import Situation
 
 from . import listing, opener
 from .addresses import page_of, root, telephone
+from .exports import ExportTable
 from .quiz_sheet import sheet
 from .rendering import block, phrase
 
@@ -42,12 +44,15 @@ class UnknownIdError(LookupError):
 class Pieces:
     """The pieces of the handbook as HTML, each on one line.
 
+    ``exported`` says what the formats of the course change; it is asked when a page shows it.
+
     Every method takes the address of the page on which the piece stands, from the site's top
     (``friends/the-secret.html``), then the author's arguments. It raises ``UnknownIdError`` for
     an id that leads nowhere.
     """
 
     library: Library
+    exported: Callable[[], ExportTable] = ExportTable
     _terms: Counter[tuple[str, str]] = field(default_factory=Counter, repr=False)
 
     def chart(self, page: str, id_: str, face: str = "full") -> Markup:
@@ -177,6 +182,10 @@ class Pieces:
         values = {"rules": coverage.by_rule(self.library), "chapters": coverage.by_chapter(self.library)}
         told = self._told()
         return block("coverage", **values, library=self.library, page_of=page_of, told=told, root=root(page))
+
+    def export_report(self, page: str) -> Markup:
+        """Return what each format of the course changes: by kind of question, and question by question."""
+        return block("export-report", table=self.exported(), root=root(page))
 
     def places_list(self, page: str) -> Markup:
         """Return the law of every place: the choice of one, then four rows that matter most and the rest for each."""

@@ -44,6 +44,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "proofs": (),
     "changes_list": (),
     "coverage": (),
+    "export_report": (),
     "downloads": (),
     "device_keeper": (),
     "slash_key": (),
