@@ -23,6 +23,7 @@ CHANGES: dict[Change, str] = {
     "told-together": "The feedback of each step or half is told together at the end.",
     "merged": "The feedback of the right options is told together at the end.",
     "all-or-none": "Choosing some of the right options may have no points, or choosing every option all of them.",
+    "whole": "All of it must be right: an answer that is right in part has no points.",
     "unmarked": "Nobody marks it. The student, or the teacher, compares it with the answer.",
     "plain": "Options lose their emphasis.",
 }

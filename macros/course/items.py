@@ -16,7 +16,16 @@ from markupsafe import Markup
 ItemKind = Literal["single", "several", "true-false", "order", "match", "essay"]
 
 Change = Literal[
-    "forks", "four-orders", "by-halves", "places", "told-together", "merged", "all-or-none", "unmarked", "plain"
+    "forks",
+    "four-orders",
+    "by-halves",
+    "places",
+    "told-together",
+    "merged",
+    "all-or-none",
+    "whole",
+    "unmarked",
+    "plain",
 ]
 """What may be otherwise in a format than in the handbook; ``changes.CHANGES`` says each in words."""
 

@@ -14,6 +14,7 @@ from .canvas import canvas_qti
 from .cartridge import Lesson, Unit, common_cartridge
 from .items import Image, Quiz
 from .moodle import moodle_xml
+from .qti21 import qti21
 from .reading import reading
 from .syllabus import BOOK, DECISIONS, chapter_quizzes, chart_quizzes
 
@@ -45,6 +46,7 @@ def packages(
         "common-cartridge-1.3.imscc": common_cartridge(ID, BOOK, SAYS, units, day, version="1.3"),
         "canvas-qti.zip": canvas_qti(ID, every, day),
         "moodle.xml": moodle_xml(every),
+        "qti-2.1.zip": qti21(ID, every, day),
         "anki.apkg": anki_deck(every, edited),
         "export-report.md": drawn_up.encode(),
     }

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import anki, canvas, cartridge, moodle
+from . import anki, canvas, cartridge, moodle, qti21
 from .changes import CHANGES, Adapter, named
 from .items import Change, Item, Quiz
 from .rendering import render
@@ -34,6 +34,7 @@ FORMATS = (
     Format("Common Cartridge", ("common-cartridge-1.1.imscc", "common-cartridge-1.3.imscc"), cartridge.adapt),
     Format("Canvas QTI", ("canvas-qti.zip",), canvas.adapt),
     Format("Moodle XML", ("moodle.xml",), moodle.adapt),
+    Format("QTI 2.1", ("qti-2.1.zip",), qti21.adapt),
     Format("Anki deck", ("anki.apkg",), anki.adapt),
 )
 """Every format whose items are made from ``Item``, in the order of the report."""
