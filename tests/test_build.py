@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros import build as builder
-from macros import stamp
+from macros import edited, stamp
+from macros.content import Library
 
 
 @pytest.fixture(scope="module")
@@ -26,9 +27,11 @@ def clone(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(clone: Path) -> Path:
-    """The clone with its site built."""
-    builder.build(clone, say=lambda _: None)
+def built(clone: Path, root: Path, library: Library) -> Path:
+    """The clone with its site built. It has no history, so it is told when the handbook was last edited."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(edited.MOMENT, str(int(edited.edited(root, library).timestamp())))
+        builder.build(clone, say=lambda _: None)
     return clone
 
 

@@ -105,6 +105,11 @@ _COURSE = Group(
             (File("course/moodle.xml", "Moodle XML"),),
         ),
         Download(
+            "Questions for item banks",
+            "For OpenOlat, Blackboard Ultra and other systems that read QTI 2.",
+            (File("course/qti-2.1.zip", "QTI 2.1"),),
+        ),
+        Download(
             "Cards for Anki",
             "For students. A second import updates the cards and keeps what was learned.",
             (File("course/anki.apkg", "Anki deck"),),

@@ -84,12 +84,16 @@ def _text(data: str | bytes) -> str:
 
 def _given(ident: str, xml: str, item: Item, right: bool) -> dict[str, Any]:
     """Return an item with an answer: the key that it holds itself, or something else."""
-    declared = etree.fromstring(xml.encode()).find("{*}qti-response-declaration")
-    cardinality = declared.get("cardinality")
-    key = [value.text for value in declared.iter("{*}qti-value")]
+    cardinality, key = _declared(xml)
     value = key if right else _wrong(item, key)
     answer = value[0] if cardinality == "single" else value
     return {"xml": xml, "guid": f"{ident}-{right}", "identifier": ident, "cardinality": cardinality, "value": answer}
+
+
+def _declared(xml: str) -> tuple[str, list[str]]:
+    """Return the cardinality of an item's response, and the key."""
+    declared: Any = etree.fromstring(xml.encode()).find("{*}qti-response-declaration")
+    return declared.get("cardinality"), [value.text for value in declared.iter("{*}qti-value")]
 
 
 def _wrong(item: Item, key: list[str]) -> list[str]:
@@ -104,8 +108,7 @@ def _wrong(item: Item, key: list[str]) -> list[str]:
 def test_the_key_is_that_of_the_handbook(converted: dict[str, str], graded: dict[str, Item]) -> None:
     """What the converted item holds for right is what the author wrote."""
     for ident, item in graded.items():
-        declared = etree.fromstring(converted[ident].encode()).find("{*}qti-response-declaration")
-        key = [value.text for value in declared.iter("{*}qti-value")]
+        _, key = _declared(converted[ident])
         wanted = {
             "order": [name(choice) for choice in item.choices],
             "match": [f"{name(choice)} {name(choice)}_other" for choice in item.choices],
@@ -143,7 +146,8 @@ def test_an_answer_is_told_of(played: dict[str, Played], graded: dict[str, Item]
 def test_all_that_is_told_stands_in_the_item(converted: dict[str, str], graded: dict[str, Item]) -> None:
     """Each feedback that may be shown has its words."""
     for ident, item in graded.items():
-        whole = "".join(etree.fromstring(converted[ident].encode()).itertext())
+        tree: Any = etree.fromstring(converted[ident].encode())
+        whole = "".join(tree.itertext())
         said = [item.general, *(each for choice in item.choices for each in (choice.feedback, choice.missed))]
 
         assert [] == [text for text in said if "".join(text.striptags().split()) not in "".join(whole.split())], item.id

@@ -27,12 +27,12 @@ def read_items(package: bytes) -> dict[str, Any]:
     """Return all items of the quizzes in a package, by title, which is the item's id in the handbook."""
     trees = [etree.fromstring(data) for name, data in opened(package).items() if name.endswith(".xml")]
     found = [item for tree in trees if tree.tag == f"{QTI}questestinterop" for item in tree.iter(f"{QTI}item")]
-    return {item.get("title"): item for item in found}
+    return {str(item.get("title")): item for item in found}
 
 
 def options(item: Any) -> dict[str, str]:
     """Return the texts of an item's options by id."""
-    return {label.get("ident"): "".join(label.itertext()).strip() for label in item.iter(f"{QTI}response_label")}
+    return {str(label.get("ident")): "".join(label.itertext()).strip() for label in item.iter(f"{QTI}response_label")}
 
 
 def conditions(item: Any) -> list[Any]:

@@ -99,7 +99,7 @@ def test_the_right_answer_is_that_of_the_story(library: Library, items: dict[str
 
 def test_the_right_end_is_that_of_the_story(library: Library, items: dict[str, Item]) -> None:
     """Four ends of the chart to choose from, no two alike; the right one is where the case ends."""
-    places = Counter()
+    places: Counter[int] = Counter()
     for chart in library.charts.values():
         made = items[f"{chart.id}/where-it-ends"]
         ends = {

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.finish import check
+from macros.finish.publishing import unpublishable
 
 
 def _site(folder: Path, body: str, **files: str) -> Path:
@@ -95,3 +96,11 @@ def test_sources_are_not_published(tmp_path: Path) -> None:
     site = _site(tmp_path, "", questions__yml="- id: x")
 
     assert ["site/questions.yml"] == [problem.file for problem in check(site)]
+
+
+def test_what_is_made_to_be_taken_away_is_published(tmp_path: Path) -> None:
+    """A report in Markdown among the downloads is no source."""
+    (tmp_path / "downloads").mkdir()
+    (tmp_path / "downloads/report.md").write_text("# Report", encoding="utf-8")
+
+    assert [] == list(unpublishable(tmp_path, {}))

@@ -66,6 +66,21 @@ def test_a_text_has_no_pages(tmp_path: Path) -> None:
     assert '<span class="downloads__size">3 KB</span>' in (site / "downloads.html").read_text(encoding="utf-8")
 
 
+def test_the_course_is_listed_by_purpose(tmp_path: Path) -> None:
+    """Each format with what it is for, and both versions of a cartridge under one purpose."""
+    site = _site(tmp_path, pages=1)
+    (site / "downloads/course").mkdir()
+    files = ("common-cartridge-1.1.imscc", "common-cartridge-1.3.imscc", "anki.apkg", "export-report.md")
+    for name in files:
+        (site / "downloads/course" / name).write_bytes(b"course " * 1000)
+    list_downloads(site)
+    text = (site / "downloads.html").read_text(encoding="utf-8")
+
+    assert [] == [name for name in files if f'href="downloads/course/{name}"' not in text]
+    assert 1 == text.count("To read and to answer, in one import.")
+    assert "canvas-qti.zip" not in text
+
+
 def test_what_is_not_there_is_not_listed(tmp_path: Path) -> None:
     """Without a file the page stays as it was built."""
     site = _site(tmp_path, pages=0)

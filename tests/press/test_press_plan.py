@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.press import PressError
+from macros.press import PressError, address
 from macros.press.plan import plan
 from tests.press.books import project
 
@@ -29,6 +29,21 @@ def test_pages_of_the_site_alone_are_left_out(tmp_path: Path) -> None:
     config.write_text(f"{text}  - About:\n      - about/privacy.md\n", encoding="utf-8")
 
     assert ["one/first.md", "one/second.md"] == [page.path for page in plan(small.root, small.library).body[-2:]]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("", ""),
+        ("site_url: https://a.example/b/\n", "https://a.example/b/"),
+        ("site_url: https://a.example\n", "https://a.example/"),
+    ],
+)
+def test_the_address_is_that_of_the_configuration(tmp_path: Path, said: str, expected: str) -> None:
+    """With a slash at its end, so that a page can be put after it; empty when the handbook is published nowhere."""
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: A book\n{said}", encoding="utf-8")
+
+    assert expected == address(tmp_path)
 
 
 def test_sides(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ UNSEARCHED = frozenset({"404.html", "index.html", "lookup/sources.html"})
 """Pages of which nothing is found: the error page, the first page, and the titles of other people's texts."""
 
 _OWN = frozenset({"script", "rule", "chart-card", "search-box", "parts-list", "downloads", "proofs", "coverage",
-                  "exports", "cases-list", "sources-list", "changes-list", *ENTRIES})  # fmt: skip
+                  "export-report", "cases-list", "sources-list", "changes-list", *ENTRIES})  # fmt: skip
 """Pieces that are found by themselves, or not at all: they are no part of the section in which they stand."""
 
 
