@@ -8,7 +8,7 @@ What a format cannot hold is put where a student still reads it, never left out;
     wording                   what an item says where it stands alone
     changes                   what becomes of an item that a format cannot hold as it is
     moodle, cartridge,        the formats: each adapts items, then writes them
-    canvas, anki
+    canvas, qti21, anki
     reading                   a chapter as a page to read in a course
     report                    what each format changes, asked of the formats themselves
     packages, zips            all files of the course; zip files that are the same each time

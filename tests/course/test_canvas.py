@@ -151,6 +151,28 @@ def test_an_exam_shows_no_answers(course_quizzes: tuple[Quiz, ...]) -> None:
     ]
 
 
+def test_html_is_text_to_the_file(read: dict[str, Any]) -> None:
+    """Escaped whole: an element of HTML inside one of QTI would be dropped, with what is in it."""
+    assert [] == [id_ for id_, item in read.items() if any(len(text) for text in item.iter(f"{QTI}mattext"))]
+
+
+def test_places_are_listed_as_they_count(read: dict[str, Any], items: dict[str, Item]) -> None:
+    """First, second, third: only the steps are mixed."""
+    for id_, item in items.items():
+        if item.kind == "order":
+            places = [str(place) for place in range(1, len(item.choices) + 1)]
+            steps = [
+                bare("".join(lid.find(f"{QTI}material").itertext())) for lid in read[id_].iter(f"{QTI}response_lid")
+            ]
+            lists = [
+                ["".join(label.itertext()) for label in lid.iter(f"{QTI}response_label")]
+                for lid in read[id_].iter(f"{QTI}response_lid")
+            ]
+
+            assert [places] * len(steps) == lists, id_
+            assert [bare(choice.html) for choice in item.choices] != steps, id_
+
+
 def test_pictures_are_inside(package: bytes, items: dict[str, Item]) -> None:
     """Where the items look for them."""
     files = keys.opened(package)

@@ -167,6 +167,11 @@ def test_options_are_plain_text(read: dict[str, Any]) -> None:
     assert {"text/plain"} == types
 
 
+def test_html_is_text_to_the_file(read: dict[str, Any]) -> None:
+    """Escaped whole: an element of HTML inside one of QTI would be dropped, with what is in it."""
+    assert [] == [id_ for id_, item in read.items() if any(len(text) for text in item.iter(f"{QTI}mattext"))]
+
+
 def test_pictures_lie_in_both_places(package: bytes, read: dict[str, Any], items: dict[str, Item]) -> None:
     """Moodle looks for them from the quiz's folder, all others from the top."""
     files = keys.opened(package)
@@ -226,6 +231,8 @@ def test_an_essay_brings_an_answer_to_compare_with(read: dict[str, Any], written
             solution = "".join(read[id_].find(f".//{QTI}solution").itertext())
 
             assert bare(item.model) == bare(solution), id_
+            assert ["solution"] == read[id_].xpath(".//*[@feedbacktype = 'Solution']/@linkrefid")
+            assert "qmd_computerscored" in {label.text for label in read[id_].iter(f"{QTI}fieldlabel")}
             assert bare(item.model) in bare(keys.shown(read[id_], set())), id_
 
 
