@@ -1,4 +1,4 @@
-"""The pages that lead a teacher through a learning system: short, plain, sourced, and true to the files that there are."""
+"""The pages that lead a teacher through a learning system: short, plain, sourced, and true to the files."""
 
 from __future__ import annotations
 
