@@ -127,3 +127,18 @@ def test_nothing_names_an_engine(site: Path) -> None:
 
         assert [] == page.xpath('//meta[@name="generator"]')
         assert str(page.xpath("string(//title)")).lower().count("in confidence") == 1
+
+
+def test_a_section_within_a_section_is_led_to(site: Path) -> None:
+    """Beside a page of Teach stands the section's first page, and its others only where one of them is read."""
+    links = {
+        page: _page(site, page).xpath('//nav[@class="contents"]//a/@href')
+        for page in ("teach/coverage.html", "teach/lms/index.html", "teach/lms/moodle.html")
+    }
+    here = '//nav[@class="contents"]//a[@aria-current="page"]'
+
+    assert "lms/index.html" in links["teach/coverage.html"]
+    assert "lms/moodle.html" not in links["teach/coverage.html"]
+    assert {"index.html", "moodle.html", "none.html"} <= set(links["teach/lms/moodle.html"])
+    assert "In your LMS" == _text(_page(site, "teach/lms/index.html"), here)
+    assert "Moodle" == _text(_page(site, "teach/lms/moodle.html"), here)
