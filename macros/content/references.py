@@ -30,6 +30,9 @@ LISTING_MACROS = (
     "proofs",
     "changes_list",
     "coverage",
+    "objectives",
+    "outline",
+    "plays",
     "parts_list",
     "parts_brief",
     "downloads",
@@ -40,7 +43,7 @@ LISTING_MACROS = (
 
 TAKES: dict[str, tuple[int, int]] = {
     **dict.fromkeys(LISTING_MACROS, (0, 0)),
-    **dict.fromkeys((*ENTRY_MACROS, "quiz", "search_box", "index"), (1, 1)),
+    **dict.fromkeys((*ENTRY_MACROS, "quiz", "objective", "walk", "search_box", "index"), (1, 1)),
     "chart": (1, 2),
     "term": (1, 2),
 }
@@ -64,6 +67,7 @@ def check(library: Library) -> list[Problem]:
         *_questions(library, library.questions),
         *_questions(library, library.bank),
         *_bank(library),
+        *_plays(library),
         *_clinics(library),
         *_places(library),
         *_parts(library),
@@ -165,6 +169,15 @@ def _bank(library: Library) -> Iterator[Problem]:
             yield origin.problem(("kind",), f"an exam has no questions of the kind {question.kind}", advice)
         if id_ in library.questions.known:
             yield origin.problem(("id",), "a published question has this id", "give this one another")
+
+
+def _plays(library: Library) -> Iterator[Problem]:
+    for id_, play in library.plays.items():
+        origin = library.plays.origin(id_)
+        yield from missing(library.cases, play.case, origin, ("case",))
+        yield from missing(library.rules, play.rule, origin, ("rule",))
+        for index, wanted in enumerate(play.scripts):
+            yield from missing(library.scripts, wanted, origin, ("scripts", index))
 
 
 def _clinics(library: Library) -> Iterator[Problem]:
@@ -282,10 +295,18 @@ def _named(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
         known = {*library.parts.known, *(path.removesuffix(".md") for path in library.chapters)}
         if wanted not in known and library.pages.all_read:
             yield wanted, f'there is no part or chapter "{wanted}"', did_you_mean(wanted, known)
+    elif call.name == "objective":
+        if wanted not in library.objectives and library.pages.all_read:
+            yield wanted, f'no chapter has the objective "{wanted}"', did_you_mean(wanted, library.objectives)
     elif call.name in ENTRY_MACROS:
         shelf = getattr(library, ENTRY_MACROS[call.name])
         if wanted not in shelf.known and shelf.complete:
             yield wanted, f'there is no {shelf.noun} "{wanted}"', did_you_mean(wanted, shelf.known)
+    if call.name == "walk":
+        if wanted not in library.cases.known and library.cases.complete:
+            yield wanted, f'there is no case "{wanted}"', did_you_mean(wanted, library.cases.known)
+        elif wanted in library.cases and library.cases[wanted].chart is None:
+            yield wanted, "this case walks no chart", "name one that does"
     if call.name == "index" and not all(part.strip() for part in wanted.split(": ")):
         yield call.name, "this entry of the index lacks words", 'write "subpoenas", or "subpoenas: answering"'
     if call.name == "chart" and more[0] not in ("", *FACES):

@@ -14,12 +14,12 @@ from macros.content import Library, prose
 from .error import PressError
 
 CONFIG = "mkdocs.yml"
-LEFT_OUT = ("index.md", "read.md", "downloads.md", "teach/coverage.md", "decide/proofs.md")
+LEFT_OUT = ("index.md", "read.md", "downloads.md", "decide/proofs.md")
 """Pages of the site that a book has no use for; a link to one of them becomes plain text. Neither has it for the pages
-that open a part, since it opens its parts itself, nor for those about the site."""
+that open a part, since it opens its parts itself, nor for those for teachers and about the site."""
 
-ABOUT = "about"
-"""The folder of the pages about the site."""
+FOLDERS_LEFT_OUT = ("about", "teach")
+"""The folders of the pages about the site, and of those for teachers."""
 
 BACK = "lookup"
 """The folder whose pages stand at the back."""
@@ -137,7 +137,7 @@ def _pages(items: list[Any], section: str) -> Iterator[tuple[str, str]]:
 
 def _left_out(path: str, library: Library) -> bool:
     openers = {part.opener for part in library.parts.values()}
-    return path in LEFT_OUT or path in openers or path.startswith(f"{ABOUT}/")
+    return path in LEFT_OUT or path in openers or path.partition("/")[0] in FOLDERS_LEFT_OUT
 
 
 def _at_back(path: str) -> bool:

@@ -17,6 +17,7 @@ from macros.content.references import FACES
 from macros.content.situation import Situation
 
 from . import listing, opener
+from . import outline as course
 from .addresses import page_of, root, telephone
 from .quiz_sheet import sheet
 from .rendering import block, phrase
@@ -177,6 +178,41 @@ class Pieces:
         values = {"rules": coverage.by_rule(self.library), "chapters": coverage.by_chapter(self.library)}
         told = self._told()
         return block("coverage", **values, library=self.library, page_of=page_of, told=told, root=root(page))
+
+    def objectives(self, page: str) -> Markup:
+        """Return every objective with the cases that show it and the questions that test it, for teachers."""
+        parts, objectives = listing.contents(self.library), coverage.by_objective(self.library)
+        return block("objectives", parts=parts, objectives=objectives, told=self._told(), root=root(page))
+
+    def objective(self, page: str, id_: str) -> Markup:
+        """Return the sentence of an objective, with a link to its chapter."""
+        where = self.library.objectives
+        if id_ not in where:
+            raise UnknownIdError("objective", id_, page, did_you_mean(id_, where))
+        says = self.library.chapters[where[id_]].objectives[id_]
+        return phrase("objective", says=says, address=page_of(where[id_]), root=root(page))
+
+    def walk(self, page: str, id_: str) -> Markup:
+        """Return the way of a case through its chart, in a sentence each, with a link to where it ends."""
+        case = _take(self.library.cases, id_, page)
+        if case.chart is None:
+            raise UnknownIdError("case that walks a chart", id_, page, "")
+        chart = self.library.charts[case.chart]
+        address = f"{self._chart_address(chart.id)}#{charts.fragment(chart, case.answers)}"
+        return phrase("walk", case=case, chart=chart, address=address, root=root(page))
+
+    def outline(self, page: str) -> Markup:
+        """Return how much each chapter gives to read and to do, and what it may come to in hours, for teachers."""
+        parts = course.outline(self.library)
+        everything = course.total(tuple(part.load for part in parts))
+        return block(
+            "outline", parts=parts, all=everything, page_of=page_of, chart_address=self._chart_address, root=root(page)
+        )
+
+    def plays(self, page: str) -> Markup:
+        """Return the role plays, a card for each of three people."""
+        values = {"plays": self.library.plays.values(), "library": self.library}
+        return block("plays", **values, told=self._told(), root=root(page))
 
     def places_list(self, page: str) -> Markup:
         """Return the law of every place: the choice of one, then four rows that matter most and the rest for each."""
