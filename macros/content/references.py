@@ -15,7 +15,8 @@ from .problems import Problem, did_you_mean
 from .question import CHOSEN, Question
 
 ENTRY_MACROS = {"chart": "charts", "case": "cases", "rule": "rules", "script": "scripts", "cite": "sources",
-                  "term": "terms", "line": "lines", "part": "parts", "figure": "figures"}  # fmt: skip
+                  "term": "terms", "line": "lines", "part": "parts", "figure": "figures",
+                  "question": "questions"}  # fmt: skip
 """Macros whose first argument is an id, and the Library's shelf on which it must stand."""
 
 LISTING_MACROS = (
@@ -286,6 +287,7 @@ def _call(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
         yield call.name, f"the macro {call.name} takes {texts}, and these are {given}", ""
     else:
         yield from _named(library, call)
+        yield from _taught(library, call)
 
 
 def _named(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
@@ -295,22 +297,26 @@ def _named(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
         known = {*library.parts.known, *(path.removesuffix(".md") for path in library.chapters)}
         if wanted not in known and library.pages.all_read:
             yield wanted, f'there is no part or chapter "{wanted}"', did_you_mean(wanted, known)
-    elif call.name == "objective":
-        if wanted not in library.objectives and library.pages.all_read:
-            yield wanted, f'no chapter has the objective "{wanted}"', did_you_mean(wanted, library.objectives)
     elif call.name in ENTRY_MACROS:
         shelf = getattr(library, ENTRY_MACROS[call.name])
         if wanted not in shelf.known and shelf.complete:
             yield wanted, f'there is no {shelf.noun} "{wanted}"', did_you_mean(wanted, shelf.known)
-    if call.name == "walk":
-        if wanted not in library.cases.known and library.cases.complete:
-            yield wanted, f'there is no case "{wanted}"', did_you_mean(wanted, library.cases.known)
-        elif wanted in library.cases and library.cases[wanted].chart is None:
-            yield wanted, "this case walks no chart", "name one that does"
     if call.name == "index" and not all(part.strip() for part in wanted.split(": ")):
         yield call.name, "this entry of the index lacks words", 'write "subpoenas", or "subpoenas: answering"'
     if call.name == "chart" and more[0] not in ("", *FACES):
         yield more[0], f'a chart has no face "{more[0]}"', f"the faces are {' and '.join(FACES)}"
+
+
+def _taught(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
+    """Yield what is wrong with an objective that a page names, or with a case whose way through a chart it tells."""
+    wanted = "".join(call.arguments[:1])
+    if call.name == "objective" and wanted not in library.objectives and library.pages.all_read:
+        yield wanted, f'no chapter has the objective "{wanted}"', did_you_mean(wanted, library.objectives)
+    if call.name == "walk":
+        if wanted not in library.cases.known and library.cases.complete:
+            yield wanted, f'there is no {library.cases.noun} "{wanted}"', did_you_mean(wanted, library.cases.known)
+        elif wanted in library.cases and library.cases[wanted].chart is None:
+            yield wanted, "this case walks no chart", "name one that does"
 
 
 def _synonyms(library: Library) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from macros import charts, coverage, figures
+from macros import charts, coverage, figures, quizzes
 from macros.content import Library, PageFile, Shelf, did_you_mean, law, order, prose
 from macros.content.cited import cited
 from macros.content.page import Chapter
@@ -192,6 +192,13 @@ class Pieces:
         says = self.library.chapters[where[id_]].objectives[id_]
         return phrase("objective", says=says, address=page_of(where[id_]), root=root(page))
 
+    def question(self, page: str, id_: str) -> Markup:
+        """Return what a published question asks, with a link to it and its place in the quiz of its chapter."""
+        question = _take(self.library.questions, id_, page)
+        chapter = self.library.pages[self.library.objectives[question.objective]]
+        number = quizzes.questions_for(self.library, chapter.id).index(question) + 1
+        return phrase("question", question=question, chapter=chapter, number=number, page_of=page_of, root=root(page))
+
     def walk(self, page: str, id_: str) -> Markup:
         """Return the way of a case through its chart, in a sentence each, with a link to where it ends."""
         case = _take(self.library.cases, id_, page)
@@ -206,8 +213,9 @@ class Pieces:
         parts = course.outline(self.library)
         everything = course.total(tuple(part.load for part in parts))
         return block(
-            "outline", parts=parts, all=everything, page_of=page_of, chart_address=self._chart_address, root=root(page)
-        )
+            "outline", parts=parts, all=everything, words_an_hour=course.WORDS_AN_HOUR, page_of=page_of,
+            chart_address=self._chart_address, root=root(page),
+        )  # fmt: skip
 
     def plays(self, page: str) -> Markup:
         """Return the role plays, a card for each of three people."""
