@@ -19,7 +19,7 @@ class Asker(Entry):
 
     plays: Prose = Field(description="Who they are and what they want, second person.")
     goal: Sentence
-    opens: Text = Field(description="The first line, without quotation marks.")
+    begins: Text = Field(description="The first line, without quotation marks.")
     pushes: tuple[Text, ...] = Field(min_length=2, strict=False, description="Lines to push with, in their order.")
 
 

@@ -153,7 +153,7 @@ def test_a_lesson_names_plays_that_there_are(root: Path, library: Library, lesso
 def test_role_plays_are_pushed(library: Library) -> None:
     """There are eight role plays or more; each asker pushes twice at least, and no line is used twice."""
     plays = library.plays.values()
-    lines = [line for play in plays for line in (play.asker.opens, *play.asker.pushes)]
+    lines = [line for play in plays for line in (play.asker.begins, *play.asker.pushes)]
 
     assert len(plays) >= 8
     assert all(len(play.asker.pushes) >= 2 for play in plays)
