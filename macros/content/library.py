@@ -18,6 +18,7 @@ from .edition import Edition, Part, Printed
 from .figure import Figure
 from .page import Chapter, Decision, Page
 from .places import PhoneLine, Place
+from .play import Play
 from .problems import Problem
 from .question import Question
 from .rule import Rule
@@ -164,6 +165,7 @@ class Library:
     situations: Shelf[Situations] = field(default_factory=partial(Shelf, "group of situations"))
     questions: Shelf[Question] = field(default_factory=partial(Shelf, "question"))
     bank: Shelf[Question] = field(default_factory=partial(Shelf, "exam question"))
+    plays: Shelf[Play] = field(default_factory=partial(Shelf, "role play"))
     figures: Shelf[Figure] = field(default_factory=partial(Shelf, "figure"))
     terms: Shelf[Term] = field(default_factory=partial(Shelf, "term"))
     synonyms: Shelf[Synonyms] = field(default_factory=partial(Shelf, "group of synonyms"))

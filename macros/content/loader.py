@@ -19,6 +19,7 @@ from .figure import Figure
 from .library import Library, Origin, PageFile, Shelf
 from .page import Chapter, Decision, Page
 from .places import PhoneLine, Place, PlacesFile
+from .play import Play
 from .problems import Problem, did_you_mean
 from .question import Question
 from .rule import Rule
@@ -60,6 +61,7 @@ LISTS = (
     ListFile("decide/situations.yml", Situations, "situations"),
     ListFile("*/questions.yml", Question, "questions"),
     ListFile("teach/bank/*.yml", Question, "bank"),
+    ListFile("teach/plays.yml", Play, "plays"),
 )
 """Files that are lists of entries. They are read in this order."""
 

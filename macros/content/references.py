@@ -15,7 +15,8 @@ from .problems import Problem, did_you_mean
 from .question import CHOSEN, Question
 
 ENTRY_MACROS = {"chart": "charts", "case": "cases", "rule": "rules", "script": "scripts", "cite": "sources",
-                  "term": "terms", "line": "lines", "part": "parts", "figure": "figures"}  # fmt: skip
+                  "term": "terms", "line": "lines", "part": "parts", "figure": "figures",
+                  "question": "questions"}  # fmt: skip
 """Macros whose first argument is an id, and the Library's shelf on which it must stand."""
 
 LISTING_MACROS = (
@@ -31,6 +32,9 @@ LISTING_MACROS = (
     "changes_list",
     "coverage",
     "export_report",
+    "objectives",
+    "outline",
+    "plays",
     "parts_list",
     "parts_brief",
     "downloads",
@@ -41,7 +45,7 @@ LISTING_MACROS = (
 
 TAKES: dict[str, tuple[int, int]] = {
     **dict.fromkeys(LISTING_MACROS, (0, 0)),
-    **dict.fromkeys((*ENTRY_MACROS, "quiz", "search_box", "index"), (1, 1)),
+    **dict.fromkeys((*ENTRY_MACROS, "quiz", "objective", "walk", "search_box", "index"), (1, 1)),
     "chart": (1, 2),
     "term": (1, 2),
 }
@@ -65,6 +69,7 @@ def check(library: Library) -> list[Problem]:
         *_questions(library, library.questions),
         *_questions(library, library.bank),
         *_bank(library),
+        *_plays(library),
         *_clinics(library),
         *_places(library),
         *_parts(library),
@@ -166,6 +171,15 @@ def _bank(library: Library) -> Iterator[Problem]:
             yield origin.problem(("kind",), f"an exam has no questions of the kind {question.kind}", advice)
         if id_ in library.questions.known:
             yield origin.problem(("id",), "a published question has this id", "give this one another")
+
+
+def _plays(library: Library) -> Iterator[Problem]:
+    for id_, play in library.plays.items():
+        origin = library.plays.origin(id_)
+        yield from missing(library.cases, play.case, origin, ("case",))
+        yield from missing(library.rules, play.rule, origin, ("rule",))
+        for index, wanted in enumerate(play.scripts):
+            yield from missing(library.scripts, wanted, origin, ("scripts", index))
 
 
 def _clinics(library: Library) -> Iterator[Problem]:
@@ -274,6 +288,7 @@ def _call(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
         yield call.name, f"the macro {call.name} takes {texts}, and these are {given}", ""
     else:
         yield from _named(library, call)
+        yield from _taught(library, call)
 
 
 def _named(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
@@ -291,6 +306,18 @@ def _named(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
         yield call.name, "this entry of the index lacks words", 'write "subpoenas", or "subpoenas: answering"'
     if call.name == "chart" and more[0] not in ("", *FACES):
         yield more[0], f'a chart has no face "{more[0]}"', f"the faces are {' and '.join(FACES)}"
+
+
+def _taught(library: Library, call: MacroCall) -> Iterator[tuple[str, str, str]]:
+    """Yield what is wrong with an objective that a page names, or with a case whose way through a chart it tells."""
+    wanted = "".join(call.arguments[:1])
+    if call.name == "objective" and wanted not in library.objectives and library.pages.all_read:
+        yield wanted, f'no chapter has the objective "{wanted}"', did_you_mean(wanted, library.objectives)
+    if call.name == "walk":
+        if wanted not in library.cases.known and library.cases.complete:
+            yield wanted, f'there is no {library.cases.noun} "{wanted}"', did_you_mean(wanted, library.cases.known)
+        elif wanted in library.cases and library.cases[wanted].chart is None:
+            yield wanted, "this case walks no chart", "name one that does"
 
 
 def _synonyms(library: Library) -> Iterator[Problem]:

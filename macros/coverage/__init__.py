@@ -5,6 +5,9 @@ This package imports only ``macros.content`` and ``macros.quizzes``.
 
 from .chapters import ChapterCoverage, by_chapter
 from .lint import GRADE, check
+from .objectives import ObjectiveCoverage, by_objective
 from .rules import RuleCoverage, by_rule
 
-__all__ = ["GRADE", "ChapterCoverage", "RuleCoverage", "by_chapter", "by_rule", "check"]
+__all__ = [
+    "GRADE", "ChapterCoverage", "ObjectiveCoverage", "RuleCoverage", "by_chapter", "by_objective", "by_rule", "check",
+]  # fmt: skip

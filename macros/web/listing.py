@@ -52,14 +52,19 @@ class PartContents:
 
 
 def minutes(library: Library, page: PageFile) -> int:
-    """Return how many minutes a page takes to read, at least one: its prose, and the cases and words to say in it."""
-    words = page.words
+    """Return how many minutes a page takes to read, at least one."""
+    return max(1, round(words(library, page) / WORDS_A_MINUTE))
+
+
+def words(library: Library, page: PageFile) -> int:
+    """Return how many words a page gives to read: its prose, and the cases and words to say in it."""
+    found = page.words
     for call in page.calls:
         if call.name == "case" and (case := library.cases.get(call.arguments[0])):
-            words += len(f"{case.story} {case.asks}".split())
+            found += len(f"{case.story} {case.asks}".split())
         elif call.name == "script" and (script := library.scripts.get(call.arguments[0])):
-            words += len(f"{script.when} {script.say} {script.avoid} {script.why}".split())
-    return max(1, round(words / WORDS_A_MINUTE))
+            found += len(f"{script.when} {script.say} {script.avoid} {script.why}".split())
+    return found
 
 
 def rules_by_chapter(library: Library) -> tuple[Group[Rule], ...]:

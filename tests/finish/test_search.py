@@ -59,6 +59,15 @@ def test_nothing_of_a_quiz_is_found(found: tuple[Document, ...], library: Librar
     assert [] == [text for text in long if text in everything]
 
 
+def test_a_page_for_teachers_is_found_by_its_opening() -> None:
+    """A page for teachers is one thing that is found: by its title, its first words and its headings."""
+    page = _page("<p>For teachers.</p><h2 id=a>By the clock</h2><p>Read the case aloud.</p>", "teach/lesson.html")
+    found = list(documents([page], Library()))
+
+    assert [("page", "teach/lesson.html", "The Secret")] == [(each.kind, each.address, each.title) for each in found]
+    assert ("By the clock", "For teachers.") == (found[0].headings, found[0].text)
+
+
 def test_nothing_of_a_quiz_is_sent(site: Path, library: Library) -> None:
     """The script itself holds no feedback of any option."""
     script = (site / search.INDEX).read_text(encoding="utf-8")

@@ -22,11 +22,13 @@ def test_order_follows_the_navigation(tmp_path: Path) -> None:
 
 
 def test_pages_of_the_site_alone_are_left_out(tmp_path: Path) -> None:
-    """What opens a part on the site, and what tells of the site, is no page of the book."""
+    """What opens a part on the site, what tells of the site, and what is for teachers, is no page of the book."""
     small = project(tmp_path)
     config = small.root / "mkdocs.yml"
     text = config.read_text(encoding="utf-8").replace("- one/first.md", "- one/index.md\n      - one/first.md")
-    config.write_text(f"{text}  - About:\n      - about/privacy.md\n", encoding="utf-8")
+    config.write_text(
+        f"{text}  - Teach:\n      - teach/index.md\n  - About:\n      - about/privacy.md\n", encoding="utf-8"
+    )
 
     assert ["one/first.md", "one/second.md"] == [page.path for page in plan(small.root, small.library).body[-2:]]
 

@@ -45,6 +45,12 @@ CALLS: dict[str, tuple[str, ...]] = {
     "changes_list": (),
     "coverage": (),
     "export_report": (),
+    "objectives": (),
+    "objective": ("keep-facts",),
+    "outline": (),
+    "plays": (),
+    "question": ("what-counts",),
+    "walk": ("a-walk",),
     "downloads": (),
     "device_keeper": (),
     "slash_key": (),
@@ -52,7 +58,7 @@ CALLS: dict[str, tuple[str, ...]] = {
 }
 """One call of each macro; the first word of the name is the macro's."""
 
-PHRASES = ("cite", "term", "line", "index")
+PHRASES = ("cite", "term", "line", "index", "objective", "question", "walk")
 
 
 def _made(pieces: Pieces, call: str) -> str:
@@ -315,7 +321,7 @@ def test_a_place_of_which_nothing_was_read(small: Library) -> None:
     assert not re.search(r"<(ul|dl|nav)[^>]*>\s*</", made)
 
 
-@pytest.mark.parametrize("call", ["places_list", "cases_list", "situations_list", "proofs", "coverage"])
+@pytest.mark.parametrize("call", ["places_list", "cases_list", "situations_list", "proofs", "coverage", "objectives"])
 def test_a_long_list_makes_few_landmarks(library: Library, call: str) -> None:
     """The entries of a long list are no landmarks: a reader who goes from one to the next would never arrive."""
     markup = read(_made(Pieces(library), call))

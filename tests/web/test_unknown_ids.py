@@ -25,6 +25,10 @@ PAGE = "friends/the-secret.html"
         ("cite", ("a-cod",), 'there is no source "a-cod"; did you mean "a-code"?'),
         ("term", ("iminent",), 'there is no term "iminent"; did you mean "imminent"?'),
         ("line", ("us-help",), 'there is no phone line "us-help"; did you mean "us-helper"?'),
+        ("objective", ("keep-fact",), 'there is no objective "keep-fact"; did you mean "keep-facts"?'),
+        ("question", ("what-count",), 'there is no question "what-count"; did you mean "what-counts"?'),
+        ("walk", ("a-wal",), 'there is no case "a-wal"; did you mean "a-walk"?'),
+        ("walk", ("the-band",), 'there is no case that walks a chart "the-band"'),
         ("line", ("zzz",), 'there is no phone line "zzz"'),
     ],
 )

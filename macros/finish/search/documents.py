@@ -19,6 +19,10 @@ from .reading import text, unread, words
 UNSEARCHED = frozenset({"404.html", "index.html", "lookup/sources.html"})
 """Pages of which nothing is found: the error page, the first page, and the titles of other people's texts."""
 
+BRIEF = "teach/"
+"""The folder of pages for teachers. Each is found by its opening and its headings alone: its plans tell over what
+chapters say, and a therapist who asks between two clients needs the chapter."""
+
 _OWN = frozenset({"script", "rule", "chart-card", "search-box", "parts-list", "downloads", "proofs", "coverage",
                   "export-report", "cases-list", "sources-list", "changes-list", *ENTRIES})  # fmt: skip
 """Pieces that are found by themselves, or not at all: they are no part of the section in which they stand."""
@@ -33,7 +37,9 @@ def documents(pages: Iterable[Page], library: Library) -> Iterator[Document]:
         head = heads.get(page.path)
         asks = [plain(ask) for ask in head.asks] if isinstance(head, Decision) else []
         for article in page.root.xpath("//article"):
-            if page.charts:
+            if page.path.startswith(BRIEF):
+                yield _opening(page, article)
+            elif page.charts:
                 yield _decision(page, article, [*asks, *_brings(page, library)])
             else:
                 kind: Kind = "read" if f"{page.path.removesuffix('.html')}.md" in library.chapters else "page"
@@ -60,6 +66,15 @@ def _decision(page: Page, article: Any, asks: Iterable[str]) -> Document:
         "decide", page.path, title, headings=text(headings), asks="\n".join(asks),
         text=text([*when, *prose]), unshown=text([*ends, *answers]),
     )  # fmt: skip
+
+
+def _opening(page: Page, article: Any) -> Document:
+    """Return a page as one thing that is found: its title, what it says before its sections, and their headings."""
+    sections = list(_under_headings(article))
+    opening = [element for heading, body in sections if heading is None or heading.tag == "h1" for element in body]
+    headings = [heading for heading, _ in sections if heading is not None and heading.tag == "h2"]
+    said = text(opening, lambda element: element.get("data-piece") in _OWN)
+    return Document("page", page.path, words(article.find(".//h1")), headings=text(headings), text=said)
 
 
 def _sections(page: Page, article: Any, kind: Kind, asks: Iterable[str]) -> Iterator[Document]:
