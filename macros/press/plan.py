@@ -14,7 +14,10 @@ from macros.content import Library, prose
 from .error import PressError
 
 CONFIG = "mkdocs.yml"
-LEFT_OUT = ("index.md", "read.md", "downloads.md", "teach/coverage.md", "decide/proofs.md")
+LEFT_OUT = (
+    "index.md", "read.md", "downloads.md", "practice/index.md", "practice/record.md", "teach/coverage.md",
+    "decide/proofs.md",
+)  # fmt: skip
 """Pages of the site that a book has no use for; a link to one of them becomes plain text. Neither has it for the pages
 that open a part, since it opens its parts itself, nor for those about the site."""
 
