@@ -206,7 +206,7 @@ class Pieces:
         shown = opener.opener(self.library, _take(self.library.parts, id_, page))
         return block(
             "part", it=shown, minutes=partial(listing.minutes, self.library), chart_address=self._chart_address,
-            page_of=page_of, root=root(page),
+            page_of=page_of, practice=self.library.page_with("mixed_set"), root=root(page),
         )  # fmt: skip
 
     def downloads(self, page: str) -> Markup:

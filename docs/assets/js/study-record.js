@@ -10,18 +10,30 @@ class StudyRecord extends HTMLElement {
     this.append(template.content.cloneNode(true));
     this.querySelector(".study__print")?.addEventListener("click", () => window.print());
     this.querySelector(".study__empty")?.addEventListener("click", () => {
-      form.reset();
-      this.querySelector(".study__status").textContent = "It is empty.";
+      this.empty(form);
+      this.say("It is empty.");
     });
-    form.addEventListener("input", () => this.mirror());
-    form.addEventListener("reset", () => setTimeout(() => this.mirror()));
-    addEventListener("pagehide", () => form.reset()); // a browser may keep the page for its Back
+    form.addEventListener("input", () => {
+      this.mirror();
+      this.say("");
+    });
+    addEventListener("pagehide", () => this.empty(form)); // a browser may keep the page for its Back
   }
 
   /** Put what was typed where paper shows all of it; a text area prints only what is in view. */
   mirror() {
     for (const area of this.querySelectorAll("textarea")) area.nextElementSibling.textContent = area.value;
-    this.querySelector(".study__status").textContent = "";
+  }
+
+  /** @param {HTMLFormElement} form */
+  empty(form) {
+    form.reset();
+    this.mirror();
+  }
+
+  /** @param {string} words */
+  say(words) {
+    this.querySelector(".study__status").textContent = words;
   }
 }
 
