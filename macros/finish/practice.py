@@ -64,7 +64,7 @@ def script(part: str, chapters: list[_Chapter], library: Library) -> str:
         "stories": {case: _story(case, chapter, library) for case, chapter in told.items() if case},
         "questions": [_shown(library.questions[each.get("data-question")], each, chapter) for chapter, each in found],
     }
-    return f'self.{NAME} = self.{NAME} || {{}};\n{assigned(f"self.{NAME}[{part!r}]", data)}'
+    return f"self.{NAME} = self.{NAME} || {{}};\n{assigned(f'self.{NAME}[{part!r}]', data)}"
 
 
 def _built(file: PageFile) -> str:

@@ -114,7 +114,9 @@ def test_questions_are_numbered_and_told_with_their_stories(visits: Visits, serv
     page.get_by_label("in my own words").check()
     questions = _make(page, "part emergencies", "20")
     numbers = questions.locator(".question__number").all_inner_texts()
-    order = page.locator("quiz-set form > *").evaluate_all("all => all.map((e) => e.dataset.case ?? e.dataset.question)")
+    order = page.locator("quiz-set form > *").evaluate_all(
+        "all => all.map((e) => e.dataset.case ?? e.dataset.question)"
+    )
     told: list[str] = []
 
     assert [f"Question {number} of 20" for number in range(1, 21)] == numbers

@@ -29,6 +29,11 @@ STORE = """(text) => {
   const [key] = Object.keys(localStorage).filter((key) => key.includes("review list"));
   localStorage.setItem(key, text);
 }"""
+FILL = """() => {
+  for (let room = 2 ** 23; room >= 1; room /= 2) {
+    try { localStorage.setItem(`filler ${room}`, "x".repeat(room)); } catch { /* half of it may fit */ }
+  }
+}"""
 
 
 @pytest.fixture
@@ -46,7 +51,9 @@ def _open(visits: Visits, served: str, path: str = PRACTICE) -> Page:
 
 def _set_day(page: Page, days: int) -> None:
     moment = TODAY + dt.timedelta(days=days)
-    page.clock.set_fixed_time(f"{moment:%Y-%m-%dT%H:%M:%S}{'-05:00' if moment.day < 8 and moment.month == 3 else '-04:00'}")
+    page.clock.set_fixed_time(
+        f"{moment:%Y-%m-%dT%H:%M:%S}{'-05:00' if moment.day < 8 and moment.month == 3 else '-04:00'}"
+    )
 
 
 def _on(page: Page) -> Page:
@@ -61,7 +68,9 @@ def _say(page: Page, words: str) -> None:
 def _answer(page: Page, id_: str, *, right: bool) -> None:
     """Answer one question of the page."""
     fieldset = page.locator(f"#question-{id_}")
-    fieldset.locator(f".option{'' if right else ':not'}{'[data-correct]' if right else '([data-correct])'} input").first.check()
+    fieldset.locator(
+        f".option{'' if right else ':not'}{'[data-correct]' if right else '([data-correct])'} input"
+    ).first.check()
     fieldset.get_by_role("button", name="Check my answer").click()
 
 
@@ -209,10 +218,7 @@ def test_odd_days_break_nothing(visits: Visits, served: str, single: str) -> Non
 def test_a_full_device_is_told(visits: Visits, served: str, single: str) -> None:
     """Where there is no room the answer is graded all the same, the list stays as it was, and the page says so."""
     page = _on(_open(visits, served))
-    page.evaluate("""() => {
-      let text = "x".repeat(6e6);
-      while (text) try { localStorage.setItem("filler" + text.length, text); } catch { text = text.slice(text.length / 2 + 1); }
-    }""")
+    page.evaluate(FILL)
     page.locator(".mixed__from").select_option("part friends")
     page.get_by_label("How many").select_option("20")
     page.get_by_role("button", name="Make a set").click()
@@ -227,7 +233,9 @@ def test_a_full_device_is_told(visits: Visits, served: str, single: str) -> None
 def test_a_browser_that_keeps_nothing_is_told(visits: Visits, served: str, single: str) -> None:
     """Where storage is forbidden the page says so, and questions work."""
     page = _open(visits, served)
-    page.add_init_script("""Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no"); } })""")
+    page.add_init_script(
+        """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no"); } })"""
+    )
     page.reload()
     _say(page, "The review list is off.")
     _on(page)

@@ -83,7 +83,9 @@ def test_it_can_be_emptied(visits: Visits, served: str) -> None:
 def test_every_field_has_a_name_of_its_own(visits: Visits, served: str) -> None:
     """No two fields are called the same by a screen reader."""
     page = visits(served + RECORD).page
-    names = page.locator("study-record :is(input, textarea)").evaluate_all("all => all.map((e) => e.labels[0].textContent)")
+    names = page.locator("study-record :is(input, textarea)").evaluate_all(
+        "all => all.map((e) => e.labels[0].textContent)"
+    )
 
     assert len(set(names)) == len(names) > 90
 

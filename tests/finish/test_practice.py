@@ -20,7 +20,9 @@ PRACTICE = "practice/index.html"
 @pytest.fixture(scope="module")
 def carried(site: Path, library: Library) -> dict[str, Any]:
     """What the script of each part carries, by part."""
-    return {part: _carried((site / practice.FOLDER / f"{part}.js").read_text(encoding="utf-8")) for part in library.parts}
+    return {
+        part: _carried((site / practice.FOLDER / f"{part}.js").read_text(encoding="utf-8")) for part in library.parts
+    }
 
 
 def _carried(script: str) -> dict[str, Any]:
