@@ -18,7 +18,7 @@ from .test_quiet import NOTHING, kept
 PRACTICE = "practice/index.html"
 CHAPTER = "friends/the-secret"
 TODAY = dt.datetime(2026, 3, 2, 23, 30)  # noqa: DTZ001 (a day of the reader's calendar)
-PLACE = {"timezone_id": "America/New_York"}
+PLACE: dict[str, Any] = {"timezone_id": "America/New_York"}
 """In the week after that day clocks there are set forward; and at this hour it is tomorrow in Greenwich."""
 
 STORED = """() => {
@@ -148,7 +148,7 @@ def test_a_day_late_is_due(visits: Visits, served: str, single: str) -> None:
 
 
 def test_forget_everything(visits: Visits, served: str, single: str) -> None:
-    """One press deletes the list and turns it off; so does Delete everything on the page about privacy, which names it."""
+    """One press deletes the list and turns it off; so does Delete everything about privacy, where it is named."""
     page = _on(_open(visits, served))
     page.evaluate(STORE, json.dumps({single: [0, "2026-02-20"]}))
     page.reload()
@@ -195,7 +195,7 @@ def test_a_question_that_is_gone_drops_out(visits: Visits, served: str, single: 
     ],
 )  # fmt: skip
 def test_spoiled_lists_break_nothing(visits: Visits, served: str, single: str, spoiled: str) -> None:
-    """Whatever stands where the list should be, the page opens, what can't be read counts as nothing, and it goes on."""
+    """Whatever stands where the list should be, pages open, what can't be read counts as nothing, and it goes on."""
     page = _on(_open(visits, served))
     page.evaluate(STORE, spoiled.replace("ID", single))
     page.reload()
@@ -215,7 +215,7 @@ def test_odd_days_break_nothing(visits: Visits, served: str, single: str) -> Non
         _say(page, "1 question is on your review list")
 
 
-def test_a_full_device_is_told(visits: Visits, served: str, single: str) -> None:
+def test_a_full_device_is_told(visits: Visits, served: str) -> None:
     """Where there is no room the answer is graded all the same, the list stays as it was, and the page says so."""
     page = _on(_open(visits, served))
     page.evaluate(FILL)

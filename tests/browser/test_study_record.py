@@ -30,9 +30,8 @@ def _printed(page: Page, path: Path, size: str) -> list[str]:
     return [" ".join(sheet.extract_text().split()) for sheet in pypdf.PdfReader(path).pages]
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
-@pytest.mark.parametrize("size", ["Letter", "A4"])
-def test_it_prints_on_two_sheets(
+@pytest.mark.parametrize(("size", "script"), [("Letter", True), ("Letter", False), ("A4", True)])
+def test_it_prints_on_two_sheets(  # noqa: PLR0917 (pytest names them)
     visits: Visits, served: str, library: Library, tmp_path: Path, size: str, script: bool
 ) -> None:
     """Empty and filled in, with script and without, all of it stands on two sheets: fields, chapters and what it is."""

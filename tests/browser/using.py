@@ -89,7 +89,7 @@ def use(page: Page, *, search: bool = True) -> dict[str, Any]:
 
 
 def _practice(page: Page) -> None:
-    """Make sets of a rule and of the whole handbook, have the last one asked and printed, and fill in what was studied."""
+    """Make sets of a rule and of the whole handbook, have the last asked and printed, and fill in a record."""
     for about in ("rule no-hints", ""):
         for start in page.locator("mixed-set .mixed__form").all():
             start.locator(".mixed__from").select_option(about)

@@ -96,7 +96,8 @@ def test_every_way_is_known_when_seen() -> None:
         "window.open(x)", "location.href = x", "location = x", "location.assign(x)", 'location.replace("https://x/")',
         "new Image()", 'document.createElement("img")', "image.src = x", 'a.setAttribute("href", x)', "form.submit()",
         "localStorage.a = 1", "sessionStorage", "indexedDB.open(x)", "document.cookie = x", "caches.open(x)",
-        "navigator.serviceWorker", "eval(x)", "new Function(x)", "body.innerHTML = x", "new DOMParser()", "window.name = x",
+        "navigator.serviceWorker", "eval(x)", "new Function(x)", "body.innerHTML = x", "window.name = x",
+        "new DOMParser()",
     )  # fmt: skip
 
     assert [] == [line for line in hostile if not _found(line)]

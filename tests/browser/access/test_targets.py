@@ -22,7 +22,8 @@ _SMALL = """([least, scope]) => {
     const {position, content} = getComputedStyle(element, "::after");
     if (position === "absolute" && content !== "none") return element.offsetParent;
     const label = element.matches("input") && element.labels[0];
-    return label && label.matches(".option label, .question__sure, .mixed__choice label, .study__read label") ? label : element;
+    const large = ".option label, .question__sure, .mixed__choice label, .study__read label";
+    return label && label.matches(large) ? label : element;
   };
   return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=button]")]
     .filter((each) => each.closest(scope) && !each.closest("svg, .skip") && !inSentence(each))
