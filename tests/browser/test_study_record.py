@@ -58,6 +58,9 @@ def test_it_is_gone_with_the_page(visits: Visits, served: str) -> None:
     """What was typed is neither kept nor there again after Back; the edition stands there anew."""
     page = visits(served + RECORD).page
     _fill(page)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
+    expect(page.get_by_label("Name", exact=True)).to_have_value("")
+    _fill(page)
     page.goto(f"{served}index.html")
     page.go_back()
 
