@@ -40,6 +40,10 @@ LISTING_MACROS = (
     "downloads",
     "device_keeper",
     "slash_key",
+    "mixed_set",
+    "review_list",
+    "practice_list",
+    "study_record",
 )
 """Macros that print a whole shelf."""
 

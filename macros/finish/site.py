@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.content import Library, Problem
 
-from . import archive, manifest, search, worker
+from . import archive, manifest, practice, search, worker
 from .bundle import bundle
 from .downloads import list_downloads
 from .fonts import serve
@@ -43,6 +43,7 @@ def finish(site: Path, library: Library, cache: Path, *, preview: bool = False) 
     _write(site, {name: text for name, text in pages.items() if text != built[name]})
     finished = read_pages(site)
     search.serve(site, finished.values(), library, cache.with_name("search"))
+    practice.serve(site, finished, library)
     worker.write(site)
     write_headers(site, pages)
     return _problems(site, finished)

@@ -17,7 +17,7 @@ from macros.content.page import Chapter
 from macros.content.references import FACES
 from macros.content.situation import Situation
 
-from . import listing, opener
+from . import listing, opener, practice
 from . import outline as course
 from .addresses import page_of, root, telephone
 from .exports import ExportTable
@@ -259,7 +259,7 @@ class Pieces:
         shown = opener.opener(self.library, _take(self.library.parts, id_, page))
         return block(
             "part", it=shown, minutes=partial(listing.minutes, self.library), chart_address=self._chart_address,
-            page_of=page_of, root=root(page),
+            page_of=page_of, practice=self.library.page_with("mixed_set"), root=root(page),
         )  # fmt: skip
 
     def downloads(self, page: str) -> Markup:
@@ -273,6 +273,24 @@ class Pieces:
     def slash_key(self, page: str) -> Markup:  # noqa: ARG002 (every macro knows its page)
         """Return what turns the key / off and on."""
         return block("slash-key")
+
+    def mixed_set(self, page: str) -> Markup:
+        """Return what puts a set of questions together, from a part, a rule, or all of the handbook."""
+        values = {"parts": practice.by_part(self.library), "rules": practice.by_rule(self.library)}
+        return block("mixed-set", **values, root=root(page))
+
+    def review_list(self, page: str) -> Markup:  # noqa: ARG002 (every macro knows its page)
+        """Return what keeps, asks and forgets the questions that a reader missed."""
+        return block("review-list")
+
+    def practice_list(self, page: str) -> Markup:
+        """Return the chapters with links to their questions, which need no script."""
+        return block("practice-list", parts=practice.by_part(self.library), root=root(page))
+
+    def study_record(self, page: str) -> Markup:  # noqa: ARG002 (every macro knows its page)
+        """Return a form for what was studied, to fill in and print, or to print and fill in."""
+        values = {"parts": practice.by_part(self.library), "edition": self.library.edition}
+        return block("study-record", **values, pace=listing.WORDS_A_MINUTE)
 
     def search_box(self, page: str, example: str) -> Markup:
         """Return the box that asks for a question in the reader's own words; ``example`` stands in it."""

@@ -79,12 +79,31 @@ def use(page: Page, *, search: bool = True) -> dict[str, Any]:
         page.keyboard.press("Escape")
         word.focus()
         page.keyboard.press("Enter")
+    _practice(page)
     graded = page.evaluate(_QUIZZES)
     ended = page.evaluate(_WALKS)
     _record(page)
     if search:
         _search(page)
     return {"graded": graded, "ended": ended}
+
+
+def _practice(page: Page) -> None:
+    """Make sets of a rule and of the whole handbook, have the last asked and printed, and fill in a record."""
+    for about in ("rule no-hints", ""):
+        for start in page.locator("mixed-set .mixed__form").all():
+            start.locator(".mixed__from").select_option(about)
+            start.locator(".mixed__own").check()
+            start.get_by_role("button", name="Make a set").click()
+            page.locator(".mixed__title").wait_for()
+            page.get_by_role("button", name="Print this set").click()
+    for record in page.locator("study-record").all():
+        for box in record.locator("input[type=checkbox]").all()[:3]:
+            box.check()
+        record.get_by_label("Name", exact=True).fill("Jo Rivera")
+        record.get_by_role("button", name="Print this record").click()
+        record.get_by_role("button", name="Empty it").click()
+        record.get_by_label("Reflection").fill("What was learned.")
 
 
 def _record(page: Page) -> None:

@@ -39,6 +39,10 @@ PLACES = {
     "situations": ("situations", "danger", ("situations_list",)),
     "chart of a situation": ("charts", "may-i-share", ("situations_list",)),
     "proofs": ("charts", "may-i-share", ("proofs",)),
+    "part of a mixed set": ("parts", "friends", ("mixed_set",)),
+    "rule of a mixed set": ("rules", "no-hints", ("mixed_set",)),
+    "part to practice": ("parts", "friends", ("practice_list",)),
+    "part that was studied": ("parts", "friends", ("study_record",)),
     "promise of the house": ("promises", "number-first", ("proofs",)),
 }
 """Piece to the shelf and id of the entry that is hostile in it, and the call."""

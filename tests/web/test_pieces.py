@@ -54,6 +54,10 @@ CALLS: dict[str, tuple[str, ...]] = {
     "downloads": (),
     "device_keeper": (),
     "slash_key": (),
+    "mixed_set": (),
+    "review_list": (),
+    "practice_list": (),
+    "study_record": (),
     "search_box": ("Her daughter is asking me how she is",),
 }
 """One call of each macro; the first word of the name is the macro's."""
@@ -198,7 +202,8 @@ def test_a_quiz_tells_a_story_only_once(pieces: Pieces) -> None:
 
     assert 1 == html.count('href="#case-the-secret"')
     assert ["the-band"] == re.findall(r'data-case="([a-z-]+)"', html)
-    assert 1 == html.count('href="#case-the-band"')
+    assert 1 == html.count('<p class="question__case">The case: <a href="#case-the-band"')
+    assert 1 == html.count('<p class="question__case" hidden>The case: <a href="#case-the-band"')
 
 
 def test_a_quiz_on_another_page_tells_every_story(pieces: Pieces) -> None:

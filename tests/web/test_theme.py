@@ -60,10 +60,10 @@ def test_the_footer_leads_to_what_is_looked_up(site: Path, library: Library) -> 
 
 
 def test_a_lost_address_finds_the_ways(site: Path) -> None:
-    """The page of lost addresses leads to the charts, the parts, the cases and what is looked up, from any depth."""
+    """The page of lost addresses leads to the charts, the parts, the practice and what is looked up, from any depth."""
     links = _page(site, "404.html").xpath('//article//ul[@class="ways"]//@href')
 
-    assert [f"{UNDER}{way}.html" for way in ("decide/index", "read", "practice/cases", "lookup/rules")] == links
+    assert [f"{UNDER}{way}.html" for way in ("decide/index", "read", "practice/index", "lookup/rules")] == links
 
 
 def test_no_card_without_an_address(site: Path) -> None:

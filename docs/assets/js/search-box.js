@@ -14,7 +14,7 @@
   function load(names) {
     engine =
       engine ??
-      Promise.all(names.split(" ").map((name) => script(name))).then(
+      Promise.all(names.split(" ").map((name) => lateScript(name))).then(
         () => {
           const made = new self.SearchEngine(self.handbookSearch);
           ready = true;
@@ -26,18 +26,6 @@
         },
       );
     return engine;
-  }
-
-  /** @param {string} name */
-  function script(name) {
-    return new Promise((done, failed) => {
-      const element = document.createElement("script");
-      element.async = false;
-      element.onload = done;
-      element.onerror = failed;
-      element.src = name;
-      document.head.append(element);
-    });
   }
 
   class SearchBox extends HTMLElement {

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
+
+from macros.finish.data_script import assigned
 
 from .document import KINDS, Document
 from .index import FIELDS, Index
@@ -15,10 +16,7 @@ NAME = "handbookSearch"
 
 
 def script(documents: Sequence[Document], index: Index, synonyms: Sequence[Any]) -> str:
-    """Return a script that sets one global: what results show, the index, the synonyms and the stop words.
-
-    The data are the text of a JSON value, which browsers read faster than the same written as a script.
-    """
+    """Return a script that sets one global: what results show, the index, the synonyms and the stop words."""
     data = {
         "kinds": KINDS,
         "documents": [_shown(document) for document in documents],
@@ -28,8 +26,7 @@ def script(documents: Sequence[Document], index: Index, synonyms: Sequence[Any])
         "synonyms": synonyms,
         "stops": " ".join(sorted(STOPS)),
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"self.{NAME} = JSON.parse({_quoted(text)});\n"
+    return assigned(f"self.{NAME}", data)
 
 
 def _shown(document: Document) -> list[Any]:
@@ -45,9 +42,3 @@ def _packed(vector: Iterable[tuple[int, int]]) -> list[int]:
         packed += [term - last, score]
         last = term
     return packed
-
-
-def _quoted(text: str) -> str:
-    """Return a text as a string of JavaScript in single quotes, in which JSON needs few escapes."""
-    escaped = text.replace("\\", "\\\\").replace("'", "\\'")
-    return "'" + escaped.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "'"

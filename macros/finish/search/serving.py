@@ -20,7 +20,7 @@ from .documents import documents
 FOLDER = "assets/search"
 INDEX = f"{FOLDER}/index.js"
 LUNR = f"{FOLDER}/lunr.js"
-_SOURCES = ("index.py", "payload.py", "stops.txt", "synonyms.py", "terms.py")
+_SOURCES = ("../data_script.py", "index.py", "payload.py", "stops.txt", "synonyms.py", "terms.py")
 
 
 def serve(site: Path, pages: Iterable[Page], library: Library, cache: Path) -> None:

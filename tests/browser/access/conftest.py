@@ -18,9 +18,9 @@ MODES: dict[str, dict[str, Any]] = {
 KINDS = (
     "index.html", "read.html", "rule/index.html", "decide/index.html", "decide/may-i-share.html",
     "decide/abuse-or-neglect.html", "decide/proofs.html", "friends/the-secret.html", "emergencies/the-emergency.html",
-    "practice/cases.html", "teach/coverage.html", "teach/outline.html", "teach/objectives.html",
-    "teach/lesson-one-hour.html", "teach/role-plays.html", "teach/rubric.html", "lookup/rules.html",
-    "lookup/scripts.html", "lookup/glossary.html",
+    "practice/index.html", "practice/cases.html", "practice/record.html", "teach/coverage.html", "teach/outline.html",
+    "teach/objectives.html", "teach/lesson-one-hour.html", "teach/role-plays.html", "teach/rubric.html",
+    "teach/packages.html", "lookup/rules.html", "lookup/scripts.html", "lookup/glossary.html",
     "lookup/places.html#us-tx", "lookup/lines.html", "downloads.html", "about/privacy.html",
     "about/accessibility.html", "404.html",
 )  # fmt: skip

@@ -59,6 +59,25 @@ def _end_the_quiz(page: Page) -> None:
     assert "right at the first try" in page.evaluate(_END)
 
 
+def test_a_mixed_set(tabs: Tabs, served: str) -> None:
+    """A mixed set breaks no rule when it is made, begun and ended, nor does a review list that is on."""
+    tabs.open(f"{served}practice/index.html")
+    tabs.do(lambda page: page.get_by_role("button", name="Keep my review list").click())
+    tabs.do(_make_a_set)
+    made = tabs.faults("article")
+    tabs.do(lambda page: page.evaluate(_BEGIN))
+    begun = tabs.faults("article")
+    tabs.do(_end_the_quiz)
+
+    assert [{}, {}, {}] == [made, begun, tabs.faults("article")]
+
+
+def _make_a_set(page: Page) -> None:
+    page.locator(".mixed__from").select_option("rule no-hints")
+    page.get_by_role("button", name="Make a set").click()
+    page.locator(".mixed__title").wait_for()
+
+
 def test_words_can_be_read_on_a_phone(tabs: Tabs, served: str) -> None:
     """On a phone, too, every word on a page of each kind stands out from its ground."""
     faults = {}

@@ -57,12 +57,19 @@ def forced(request: pytest.FixtureRequest) -> dict[str, Any]:
 def test_what_is_operated_or_set_apart_has_a_border(visits: Visits, served: str, forced: dict[str, Any]) -> None:
     """Buttons, answers, options, fields, cards, boxes and end sheets keep a border, or a ground of their own."""
     pieces = (
-        "button, .button, .option, .situation, .end, .admonition, .case, .chart-card, .foot__way, textarea, .skip,"
-        " chart-walk[data-state=asking] .answer, .ask, input:not([type=radio], [type=checkbox])"
+        "button, .button, select, .option, .situation, .end, .admonition, .case, .chart-card, .foot__way, textarea,"
+        " .skip, chart-walk[data-state=asking] .answer, .ask, input:not([type=radio], [type=checkbox])"
     )
     page = visits(f"{served}index.html", **forced).page
     bare = {}
-    for name in ("index.html", "friends/the-secret.html", "decide/index.html", *CHART_STATES.values()):
+    for name in (
+        "index.html",
+        "friends/the-secret.html",
+        "decide/index.html",
+        "practice/index.html",
+        "practice/record.html",
+        *CHART_STATES.values(),
+    ):
         page.goto(served + name)
         bare[name] = page.evaluate(_UNBOUND, pieces)
 

@@ -22,7 +22,8 @@ _SMALL = """([least, scope]) => {
     const {position, content} = getComputedStyle(element, "::after");
     if (position === "absolute" && content !== "none") return element.offsetParent;
     const label = element.matches("input") && element.labels[0];
-    return label && label.matches(".option label, .question__sure") ? label : element;
+    const large = ".option label, .question__sure, .mixed__choice label, .study__read label";
+    return label && label.matches(large) ? label : element;
   };
   return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=button]")]
     .filter((each) => each.closest(scope) && !each.closest("svg, .skip") && !inSentence(each))
@@ -78,5 +79,18 @@ def test_charts_and_quizzes_are_as_large_at_a_desk(visits: Visits, served: str) 
         small[name] = page.evaluate(_SMALL, [44, ".ask, .walk__bar, .walk__so-far, .walk__views, .quiz"])
     page.goto(served + CHART_STATES["end"])
     small["end"] = page.evaluate(_SMALL, [44, ".walk__bar, .record, .walk__views"])
+
+    assert {} == {name: found for name, found in small.items() if found}
+
+
+@pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
+def test_practice_can_be_hit_with_a_thumb(visits: Visits, served: str, device: dict[str, Any]) -> None:
+    """What makes, asks and prints a set, keeps the review list, and fills in a record is at least 44 px high."""
+    page = visits(f"{served}practice/index.html", **device).page
+    page.get_by_role("button", name="Make a set").click()
+    page.locator(".mixed__title").wait_for()
+    small = {"practice": page.evaluate(_SMALL, [44, ".mixed, .keeper"])}
+    page.goto(f"{served}practice/record.html")
+    small["record"] = page.evaluate(_SMALL, [44, ".study"])
 
     assert {} == {name: found for name, found in small.items() if found}
