@@ -42,7 +42,7 @@ def test_a_second_build_has_nothing_to_do(built: Path) -> None:
     words: list[str] = []
     builder.build(built, say=words.append)
 
-    assert ["Nothing has changed: site/ is current."] == words
+    assert ["Nothing has changed: site/ and dist/ are current."] == words
 
 
 def test_the_site_holds_no_word_of_this_machine(built: Path) -> None:

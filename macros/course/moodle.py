@@ -29,28 +29,31 @@ _TYPES = {
 }  # fmt: skip
 
 
-def moodle_xml(questions: Iterable[Question], library: Library) -> bytes:
+def moodle_xml(questions: Iterable[Question], library: Library, *, category: str = "") -> bytes:
     """Return a file that Moodle imports, with a category for each part and chapter.
 
     Args:
         questions: The questions, those of one chapter together.
         library: Where their cases, rules and chapters stand.
+        category: The name of one category for all of them, in place of one for each part and chapter.
     """
     quiz = etree.Element("quiz")
     last = ""
+    if category:
+        quiz.append(_category([BOOK, category]))
     for question in questions:
         chapter = library.objectives[question.objective]
-        if chapter != last:
-            quiz.append(_category(chapter, library))
+        if chapter != last and not category:
+            part = library.parts[library.pages[chapter].folder]
+            titles = (part.title, library.pages[chapter].title or "")
+            quiz.append(_category([BOOK, *map(prose.plain, titles)]))
             last = chapter
         quiz.append(_question(question, library))
     etree.indent(quiz)
     return bytes(etree.tostring(quiz, xml_declaration=True, encoding="UTF-8")) + b"\n"
 
 
-def _category(chapter: str, library: Library) -> Any:
-    part = library.parts[library.pages[chapter].folder]
-    names = [BOOK, prose.plain(part.title), prose.plain(library.pages[chapter].title or "")]
+def _category(names: Iterable[str]) -> Any:
     element = etree.Element("question", type="category")
     _plain(element, "category", "/".join(["$course$", "top", *(name.replace("/", "//") for name in names)]))
     return element

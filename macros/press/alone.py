@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from macros.content import Library, prose
+from macros.content import Library
 
 from . import imprint, letters
 from .ledger import Ledger
@@ -30,11 +30,6 @@ def common(root: Path, library: Library) -> dict[str, Any]:
 def writer(library: Library, file: str) -> Writer:
     """Return a writer for text of the Library; an error names the file."""
     return Writer(PlannedPage(file, "", None), Ledger(library), Site(Path(), frozenset()), _no_pieces)
-
-
-def part(library: Library, id_: str) -> str:
-    """Return a part as every print names it: "Part 2 · Friends as clients"."""
-    return f"Part {library.part_number(id_)} · {prose.plain(library.parts[id_].title)}"
 
 
 def _no_pieces(writer: Writer, piece: str, _: str) -> Blocks:

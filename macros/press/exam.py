@@ -8,9 +8,9 @@ from typing import Any
 
 from macros.content import Library
 from macros.content.question import Question
-from macros.quizzes import Form, hint, partners, shown
+from macros.quizzes import Form, hint, part_of, partners, shown
 
-from . import alone
+from . import alone, imprint, letters
 from .nodes import data
 from .sheets import SHEETS, Print
 from .writer import Writer
@@ -34,7 +34,7 @@ def papers(root: Path, library: Library, form: Form, scope: str) -> tuple[Print,
     writer = alone.writer(library, BANK)
     exam = {
         **alone.common(root, library),
-        "scope": scope,
+        "scope": letters.plain(scope, imprint.PARTS),
         "form": form.name,
         "kinds": [kind for kind in _KINDS if any(question.kind == kind for question in form.questions)],
         "points": len(form.questions),
@@ -50,11 +50,6 @@ _KINDS = ("single", "several", "true-false", "order", "match", "say-it", "reflec
 """The kinds in the order in which the head of an exam says how each is answered."""
 
 
-def part_of(question: Question, library: Library) -> str:
-    """Return the part to which a question belongs: that of the chapter that has its objective."""
-    return library.pages[library.objectives[question.objective]].folder
-
-
 def _sections(writer: Writer, form: Form) -> list[dict[str, Any]]:
     """Return the questions under their parts; each story is told once, before the first question about it."""
     library, told = writer.ledger.library, set[str]()
@@ -62,7 +57,7 @@ def _sections(writer: Writer, form: Form) -> list[dict[str, Any]]:
     numbered = enumerate(form.questions, 1)
     for part, group in groupby(numbered, key=lambda pair: part_of(pair[1], library)):
         asked = [_question(writer, number, question, told) for number, question in group]
-        sections.append({"title": alone.part(library, part), "questions": asked})
+        sections.append({"title": letters.plain(library.part_name(part), imprint.PARTS), "questions": asked})
     return sections
 
 

@@ -11,7 +11,7 @@ from macros.content import Library
 from macros.content.question import Question
 from macros.quizzes import Form, key, letter, partners, shown
 
-from . import alone
+from . import alone, imprint, letters
 from .exam import BANK
 from .nodes import data
 from .sheets import SHEETS, Print
@@ -22,7 +22,7 @@ GRADES = (60, 70, 75, 80, 90)
 
 
 def keys(root: Path, library: Library, forms: tuple[Form, Form], scope: str) -> tuple[Print, ...]:
-    """Return the keys of both forms for every paper: ``exam-a-key-letter.pdf``, …
+    """Return the keys of both forms for every paper: ``exam-a-key-letter.pdf``, ``exam-b-key-a4.pdf``.
 
     Args:
         root: The project's folder, for mkdocs.yml.
@@ -34,7 +34,7 @@ def keys(root: Path, library: Library, forms: tuple[Form, Form], scope: str) -> 
         PressError: When mkdocs.yml cannot be read.
     """
     writer = alone.writer(library, BANK)
-    common = {**alone.common(root, library), "scope": scope, **_equality(writer, forms)}
+    common = {**alone.common(root, library), "scope": letters.plain(scope, imprint.PARTS), **_equality(writer, forms)}
     return tuple(
         Print(f"exam-{form.name.lower()}-key-{name}.pdf", "exam-key.typ", BANK, {**common, **keyed, "paper": paper})
         for form in forms

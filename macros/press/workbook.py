@@ -14,7 +14,7 @@ from macros.content.question import Question
 from macros.content.script import Script
 from macros.quizzes import questions_for
 
-from . import alone
+from . import alone, imprint, letters
 from .nodes import data
 from .prompts import prompts
 from .sheets import SHEETS, Print
@@ -69,10 +69,14 @@ def workbooks(root: Path, library: Library) -> tuple[Print, ...]:
     """Return the workbook for every paper: ``workbook-letter.pdf``, ``workbook-a4.pdf``.
 
     Raises:
-        PressError: When mkdocs.yml cannot be read.
+        PressError: When mkdocs.yml cannot be read, or a line to call in danger is missing.
     """
     writer = alone.writer(library, SOURCE)
-    book = {**alone.common(root, library), "parts": [_part(writer, unit) for unit in units(library)]}
+    book = {
+        **alone.common(root, library),
+        "now": imprint.now(library),
+        "parts": [_part(writer, unit) for unit in units(library)],
+    }
     return tuple(
         Print(f"workbook-{name}.pdf", "workbook.typ", SOURCE, {**book, "paper": paper})
         for name, paper in SHEETS.items()
@@ -90,7 +94,7 @@ def _cases(library: Library, part: str) -> Iterator[Case]:
 
 
 def _scripts(library: Library, part: Part) -> Iterator[Script]:
-    """Yield the first words to say of each chapter: those that it prints, or the first of the list that belong to it."""
+    """Yield the first words to say of each chapter: those that it prints, or else those that belong to its rules."""
     for path in part.paths:
         printed = (call.arguments[0] for call in library.pages[path].calls if call.name == "script")
         listed = (script.id for script in library.scripts.values() if order.chapter_of(script, library) == path)
@@ -105,7 +109,7 @@ def _part(writer: Writer, unit: Unit) -> dict[str, Any]:
     return {
         "label": f"Part {library.part_number(unit.part.id)}",
         "title": data(writer.words(unit.part.title)),
-        "head": alone.part(library, unit.part.id),
+        "head": letters.plain(library.part_name(unit.part.id), imprint.PARTS),
         "says": data(writer.words(unit.part.says)),
         "chapters": [data(writer.words(library.pages[path].title)) for path in unit.part.paths],
         "cases": [_case(writer, unit.part.id, turn, case) for turn, case in enumerate(unit.cases)],

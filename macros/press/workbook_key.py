@@ -11,7 +11,7 @@ from macros.content.case import Case
 from macros.content.question import Question
 from macros.content.script import Script
 
-from . import alone, imprint
+from . import alone, imprint, letters
 from .nodes import data
 from .sheets import SHEETS, Print
 from .workbook import SOURCE, Unit, units
@@ -38,7 +38,7 @@ def keys(root: Path, library: Library) -> tuple[Print, ...]:
 
 def _part(writer: Writer, unit: Unit) -> dict[str, Any]:
     return {
-        "head": alone.part(writer.ledger.library, unit.part.id),
+        "head": letters.plain(writer.ledger.library.part_name(unit.part.id), imprint.PARTS),
         "cases": [_case(writer, case) for case in unit.cases],
         "words": [_script(writer, script) for script in unit.scripts],
         "own": [_own(writer, question) for question in unit.questions],
