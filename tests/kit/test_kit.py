@@ -115,7 +115,7 @@ def test_same_bytes(folder: Path, root: Path, library: Library, tmp_path: Path) 
     assert stamp.digest(folder, folder) == stamp.digest(tmp_path / "again", tmp_path / "again")
 
 
-def test_the_command_draws_with_another_seed(root: Path, library: Library, tmp_path: Path) -> None:
+def test_the_command_draws_with_another_seed(root: Path, tmp_path: Path) -> None:
     """The command writes the kit for some parts into a folder that it makes, and other words give another form A."""
     files = []
     for seed in ("autumn", "winter"):
