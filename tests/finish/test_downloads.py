@@ -69,7 +69,7 @@ def test_students_find_the_workbook(tmp_path: Path) -> None:
 
     assert ["For students"] == [head.text for head in page.iter("h2")]
     assert ["downloads/workbook-a4.pdf"] == [link.get("href") for link in page.iter("a")]
-    assert "2 pages" in " ".join(page.itertext())
+    assert "2 pages" in " ".join(map(str, page.itertext()))
 
 
 def test_a_text_has_no_pages(tmp_path: Path) -> None:
