@@ -1,4 +1,4 @@
-"""The whole build, stage by stage, into a scratch folder that is swapped in at the end.
+"""The whole build, stage by stage, into scratch folders that are swapped in at the end.
 
 This file runs mkdocs as a command of its own; it does not import it.
 """
@@ -17,11 +17,14 @@ from datetime import time as clock
 from functools import partial
 from pathlib import Path
 
-from macros import charts, checks, course, edited, finish, press, stamp
+from macros import charts, checks, course, edited, finish, kit, press, stamp
 from macros.content import Library, order, report
 
 CACHE = Path(".cache")
 SITE = Path("site")
+KIT = Path("dist") / kit.FOLDER
+"""What teachers get and nobody publishes."""
+OUTPUTS = (SITE, KIT)
 
 _NOISE = re.compile(r"^(INFO|DEBUG) .*\n|^Aborted with .*\n|^ERROR +- +", re.MULTILINE)
 """What mkdocs says of itself between the words for authors."""
@@ -30,11 +33,11 @@ Say = Callable[[str], None]
 
 
 class BuildError(Exception):
-    """A build that stopped; its text is for the person who reads it. The last good site still stands."""
+    """A build that stopped; its text is for the person who reads it. What was built before still stands."""
 
 
 def build(root: Path, say: Say, *, force: bool = False) -> None:
-    """Build ``root/site`` with its downloads.
+    """Build ``root/site`` with its downloads, and the instructor kit in ``root/dist``.
 
     Args:
         root: The project's folder.
@@ -45,11 +48,12 @@ def build(root: Path, say: Say, *, force: bool = False) -> None:
         BuildError: When the content has errors, mkdocs or the press fails, or the site must not go out.
     """
     record = root / CACHE / "build.json"
-    if not force and stamp.current(root, root / SITE, record):
-        say("Nothing has changed: site/ is current.")
+    if not force and stamp.current(root, [root / each for each in OUTPUTS], record):
+        say("Nothing has changed: site/ and dist/ are current.")
         return
-    scratch = root / CACHE / "site"
-    shutil.rmtree(scratch, ignore_errors=True)
+    scratch, private = (root / CACHE / each for each in OUTPUTS)
+    for folder in (scratch, private):
+        shutil.rmtree(folder, ignore_errors=True)
     started = time.perf_counter()
 
     def stage(words: str) -> None:
@@ -69,11 +73,15 @@ def build(root: Path, say: Say, *, force: bool = False) -> None:
     (folder / finish.CHARTS / "paths.txt").write_text(listing, encoding="utf-8")
     stage("packing the course")
     _printed("drawings", partial(_pack_course, root, scratch, library, folder / "course"))
+    stage("printing for teachers")
+    _printed("workbook", partial(press.workbooks, root, library, folder))
+    _printed("instructor kit", partial(kit.write_kit, root, library, private, kit.default_seed(library)))
     stage("checking the site")
     if problems := finish.complete(scratch, library):
         raise BuildError(f"{report(problems)}\n\nThe last good site is untouched.")
-    _swap(root, scratch)
-    stamp.write(root, root / SITE, record)
+    for each in OUTPUTS:
+        _swap(root, each)
+    stamp.write(root, [root / each for each in OUTPUTS], record)
     stage(f"done: open {SITE / 'index.html'}")
 
 
@@ -141,16 +149,17 @@ def _printed(what: str, run: Callable[[], None]) -> None:
         raise BuildError(f"{error}\n\nThe {what} could not be printed. The last good site is untouched.") from error
 
 
-def _swap(root: Path, scratch: Path) -> None:
-    """Put the new site in the place of the old one; between the two renames there is no moment with half a site."""
-    site, old = root / SITE, root / CACHE / "site-before"
+def _swap(root: Path, output: Path) -> None:
+    """Put a new folder in the place of the old one; between the two renames there is no moment with half a folder."""
+    scratch, stands, old = root / CACHE / output, root / output, root / CACHE / f"{output.name}-before"
     shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
+    stands.parent.mkdir(exist_ok=True)
+    if stands.exists():
+        stands.rename(old)
     try:
-        scratch.rename(site)
+        scratch.rename(stands)
     except OSError:
         if old.exists():
-            old.rename(site)
+            old.rename(stands)
         raise
     shutil.rmtree(old, ignore_errors=True)

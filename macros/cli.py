@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from macros import build as builder
-from macros import charts, checks, finish, press, quizzes
-from macros.content import Loaded, changes, load, order, report, schema
+from macros import charts, checks, finish, kit, press, quizzes
+from macros.content import Loaded, changes, did_you_mean, load, order, report, schema
 from macros.content.numbers import counted
 
 ERRORS = Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
@@ -50,7 +50,7 @@ def check(root: Path) -> None:
 @root_option
 @click.option("--force", is_flag=True, help="Build even when nothing has changed.")
 def build(root: Path, force: bool) -> None:
-    """Build site/ with its downloads; a failed build leaves the last good site as it was."""
+    """Build site/ with its downloads, and dist/ for teachers; a failed build leaves the last good ones as they were."""
     try:
         builder.build(root, say=WORDS.print, force=force)
     except builder.BuildError as error:
@@ -101,6 +101,29 @@ def sheets_command(root: Path, output: Path) -> None:
     except press.PressError as error:
         ERRORS.print(str(error))
         sys.exit(1)
+
+
+@main.command("course")
+@root_option
+@click.option("--seed", help="Any words: other words give other forms A and B. By default those of the edition.")
+@click.option("--part", "parts", multiple=True, help="A part by its folder; for one exam on these parts alone.")
+@click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder for the kit."
+)
+def course_command(root: Path, seed: str | None, parts: tuple[str, ...], output: Path) -> None:
+    """Write the instructor kit: exams with their keys, and the key to the workbook. No student may see it."""
+    library = _sound(root).library
+    unknown = [part for part in parts if part not in library.parts]
+    if unknown:
+        advice = did_you_mean(unknown[0], library.parts) or f"there are {', '.join(library.parts)}"
+        ERRORS.print(f'there is no part "{unknown[0]}"; {advice}')
+        sys.exit(1)
+    try:
+        kit.write_kit(root, library, output, seed or kit.default_seed(library), parts)
+    except press.PressError as error:
+        ERRORS.print(str(error))
+        sys.exit(1)
+    WORDS.print(f"{output}: keep it where no student looks")
 
 
 @main.command("schema")

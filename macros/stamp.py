@@ -1,33 +1,33 @@
-"""Whether a site is what a build from today's files would give."""
+"""Whether what was built is what a build from today's files would give."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import distributions
 from pathlib import Path
 
 INPUTS = ("docs", "macros", "mkdocs.yml")
-"""What a site is made from, besides the installed packages."""
+"""What it is all made from, besides the installed packages."""
 
 
-def current(root: Path, site: Path, record: Path) -> bool:
-    """Return whether the record says that this very site was built from these very inputs."""
-    if not site.is_dir() or not record.is_file():
+def current(root: Path, outputs: Sequence[Path], record: Path) -> bool:
+    """Return whether the record says that these very folders under root were built from these very inputs."""
+    if not record.is_file():
         return False
     try:
         written = json.loads(record.read_text(encoding="utf-8"))
     except ValueError:
         return False
-    return bool(written == {"inputs": _inputs(root), "site": digest(site, site)})
+    return bool(written == _record(root, outputs))
 
 
-def write(root: Path, site: Path, record: Path) -> None:
-    """Note what a site was built from, and what it is."""
+def write(root: Path, outputs: Sequence[Path], record: Path) -> None:
+    """Note what folders under root were built from, and what is in them."""
     record.parent.mkdir(parents=True, exist_ok=True)
-    record.write_text(json.dumps({"inputs": _inputs(root), "site": digest(site, site)}), encoding="utf-8")
+    record.write_text(json.dumps(_record(root, outputs)), encoding="utf-8")
 
 
 def digest(base: Path, *tops: Path) -> str:
@@ -37,6 +37,10 @@ def digest(base: Path, *tops: Path) -> str:
         total.update(path.relative_to(base).as_posix().encode() + b"\0")
         total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
+
+
+def _record(root: Path, outputs: Sequence[Path]) -> dict[str, str]:
+    return {"inputs": _inputs(root), "outputs": digest(root, *outputs)}
 
 
 def _inputs(root: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from macros import build as builder
 from macros import edited, stamp
 from macros.content import Library
+from macros.finish.archive import ARCHIVE
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +38,31 @@ def built(clone: Path, root: Path, library: Library) -> Path:
 
 
 def test_a_clean_clone_gives_the_same_bytes(built: Path, site: Path) -> None:
-    """A build in a fresh clone, with nothing cached, gives byte for byte the site that stands here."""
+    """A build in a fresh clone, with nothing cached, gives byte for byte the site and the kit that stand here."""
     assert stamp.digest(site, site) == stamp.digest(built / "site", built / "site")
+    assert _digest(site.parent) == _digest(built)
+
+
+def test_the_kit_is_not_in_the_site(built: Path) -> None:
+    """The instructor kit lies in dist/; no file of the site, and none in its zip, has the name of one of the kit's."""
+    private = {path.name for path in (built / builder.KIT).rglob("*") if path.is_file()}
+    with zipfile.ZipFile(built / "site" / ARCHIVE) as archive:
+        public = {Path(name).name for name in archive.namelist()} - {"READ ME FIRST.txt"}
+    public |= {path.name for path in (built / "site").rglob("*")}
+
+    assert {"exam-a-letter.pdf", "exam-b-key-a4.pdf", "exam-a.moodle.xml", "workbook-key-a4.pdf"} <= private
+    assert set() == private & public
+
+
+def test_what_else_lies_in_dist_stays(built: Path) -> None:
+    """A build takes the place of the instructor kit alone: what somebody put beside it is left there."""
+    other = built / "dist" / "spring-kit.txt"
+    other.write_text("mine", encoding="utf-8")
+    (built / builder.KIT / "READ ME FIRST.txt").unlink()
+    builder.build(built, say=lambda _: None)
+
+    assert (built / builder.KIT / "READ ME FIRST.txt").is_file()
+    assert "mine" == other.read_text(encoding="utf-8")
 
 
 def test_a_second_build_has_nothing_to_do(built: Path) -> None:
@@ -45,7 +70,7 @@ def test_a_second_build_has_nothing_to_do(built: Path) -> None:
     words: list[str] = []
     builder.build(built, say=words.append)
 
-    assert ["Nothing has changed: site/ is current."] == words
+    assert ["Nothing has changed: site/ and dist/ are current."] == words
 
 
 def test_the_site_holds_no_word_of_this_machine(built: Path) -> None:
@@ -73,9 +98,9 @@ def test_the_site_holds_no_word_of_this_machine(built: Path) -> None:
     ],
 )
 def test_a_failed_build_leaves_the_last_good_site(built: Path, file: str, before: str, after: str, words: str) -> None:
-    """Whatever stage fails, the words say why and the site is the one that stood before."""
+    """Whatever stage fails, the words say why; site and kit are those that stood before."""
     sound = (built / file).read_text(encoding="utf-8")
-    stood = stamp.digest(built / "site", built / "site")
+    stood = _digest(built)
     (built / file).write_text(sound.replace(before, after, 1), encoding="utf-8")
     try:
         with pytest.raises(builder.BuildError) as caught:
@@ -85,4 +110,9 @@ def test_a_failed_build_leaves_the_last_good_site(built: Path, file: str, before
 
     assert words in str(caught.value)
     assert "Traceback" not in str(caught.value)
-    assert stood == stamp.digest(built / "site", built / "site")
+    assert stood == _digest(built)
+
+
+def _digest(project: Path) -> str:
+    """Return a hash over all that a build of a project makes."""
+    return stamp.digest(project, *(project / output for output in builder.OUTPUTS))

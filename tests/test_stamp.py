@@ -11,16 +11,26 @@ from macros import stamp
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project with one input and a site of one page, noted as built."""
-    for name, text in {"docs/a.md": "a", "mkdocs.yml": "site_name: x", "macros/x.py": "", "site/a.html": "a"}.items():
+    """A project with its inputs, a site of one page and one private file, noted as built."""
+    for name, text in {
+        "docs/a.md": "a",
+        "mkdocs.yml": "site_name: x",
+        "macros/x.py": "",
+        "site/a.html": "a",
+        "dist/a.pdf": "a",
+    }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    stamp.write(tmp_path, tmp_path / "site", tmp_path / "record.json")
+    stamp.write(tmp_path, _built(tmp_path), tmp_path / "record.json")
     return tmp_path
 
 
+def _built(project: Path) -> list[Path]:
+    return [project / "site", project / "dist"]
+
+
 def _current(project: Path) -> bool:
-    return stamp.current(project, project / "site", project / "record.json")
+    return stamp.current(project, _built(project), project / "record.json")
 
 
 def test_untouched_is_current(project: Path) -> None:
@@ -28,9 +38,11 @@ def test_untouched_is_current(project: Path) -> None:
     assert _current(project)
 
 
-@pytest.mark.parametrize("name", ["docs/a.md", "docs/b.yml", "macros/x.py", "mkdocs.yml", "site/a.html", "site/b.html"])
+@pytest.mark.parametrize(
+    "name", ["docs/a.md", "docs/b.yml", "macros/x.py", "mkdocs.yml", "site/a.html", "site/b.html", "dist/a.pdf"]
+)
 def test_any_change_counts(project: Path, name: str) -> None:
-    """A change to any input, or to the site itself, calls for a build."""
+    """A change to any input, or to anything that was built, calls for a build."""
     (project / name).write_text("changed", encoding="utf-8")
 
     assert not _current(project)
@@ -43,9 +55,9 @@ def test_a_name_counts(project: Path) -> None:
     assert not _current(project)
 
 
-@pytest.mark.parametrize("name", ["site", "record.json"])
+@pytest.mark.parametrize("name", ["site", "dist", "record.json"])
 def test_nothing_to_compare_counts(project: Path, name: str) -> None:
-    """Without a site, or without a record of one, there is nothing that could be current."""
+    """Without all that was built, or without a record of it, there is nothing that could be current."""
     (project / name).rename(project / "elsewhere")
 
     assert not _current(project)

@@ -20,6 +20,7 @@ from .page import Chapter, Decision, Page
 from .places import PhoneLine, Place
 from .play import Play
 from .problems import Problem
+from .prose import plain
 from .question import Question
 from .rule import Rule
 from .script import Script
@@ -236,3 +237,7 @@ class Library:
     def part_number(self, part: str) -> int:
         """Return the number of a part, counted from 1."""
         return list(self.parts).index(part) + 1
+
+    def part_name(self, part: str) -> str:
+        """Return a part's number and title: "Part 2 · Friends as clients"."""
+        return f"Part {self.part_number(part)} · {plain(self.parts[part].title)}"

@@ -17,7 +17,7 @@ What a format cannot hold is put where a student still reads it, never left out;
 
 from .changes import named
 from .items import Image
-from .packages import packages
+from .packages import exam_packages, packages
 from .report import Report, export_report
 from .scorm import handbook_files, scorm_package
 from .syllabus import chapter_quizzes, chart_quizzes
@@ -27,6 +27,7 @@ __all__ = [
     "Report",
     "chapter_quizzes",
     "chart_quizzes",
+    "exam_packages",
     "export_report",
     "handbook_files",
     "named",

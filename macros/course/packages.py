@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from macros.content import Library, days, prose
+from macros.content.question import Question
 
 from . import report
 from .anki import anki_deck
@@ -15,6 +16,7 @@ from .cartridge import Lesson, Unit, common_cartridge
 from .items import Image, Quiz
 from .moodle import moodle_xml
 from .qti21 import qti21
+from .questions import items
 from .reading import reading
 from .syllabus import BOOK, DECISIONS, chapter_quizzes, chart_quizzes
 
@@ -49,6 +51,26 @@ def packages(
         "qti-2.1.zip": qti21(ID, every, day),
         "anki.apkg": anki_deck(every, edited),
         "export-report.md": drawn_up.encode(),
+    }
+
+
+def exam_packages(id_: str, title: str, questions: Iterable[Question], library: Library) -> dict[str, bytes]:
+    """Return an exam as files by how their names end, one for each format that holds a quiz.
+
+    Args:
+        id_: What the exam keeps its identity by: ``exam/friends/a``.
+        title: What teachers and students see.
+        questions: What it asks, in order.
+        library: Where their chapters and rules stand.
+    """
+    quiz = Quiz(id_, title, items(questions, library), (BOOK,))
+    day = library.edition.date
+    cartridge = (Unit(id_, title, (Lesson(id_, title, None, quiz),)),)
+    return {
+        "moodle.xml": moodle_xml([quiz]),
+        "canvas-qti.zip": canvas_qti(id_, [quiz], day, practice=False),
+        "common-cartridge-1.1.imscc": common_cartridge(id_, title, title, cartridge, day, version="1.1"),
+        "common-cartridge-1.3.imscc": common_cartridge(id_, title, title, cartridge, day, version="1.3"),
     }
 
 

@@ -76,6 +76,17 @@ _WALL = Group(
     ),
 )
 
+_STUDENTS = Group(
+    "For students",
+    "To print and to write in, by yourself or with a class.",
+    (
+        Download(
+            "The workbook",
+            "A case on each page with room to write, words to rehearse, and questions to answer in your own words.",
+            (File("workbook-letter.pdf", "Letter"), File("workbook-a4.pdf", "A4")),
+        ),
+    ),
+)
 _COURSE = Group(
     "For teachers",
     "The course in the formats of learning systems, with feedback for every option. Which file for which system stands "
@@ -134,7 +145,7 @@ def list_downloads(site: Path) -> None:
     sheets = _sheets(folder)
     groups = [
         (group, [(item, [(file, *_measure(folder / file.address)) for file in item.files]) for item in items])
-        for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL, _COURSE, _SITE, _PATHS)
+        for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL, _STUDENTS, _COURSE, _SITE, _PATHS)
         if (items := [there for item in group.downloads if (there := _there(folder, item)).files])
     ]
     page = site / "downloads.html"

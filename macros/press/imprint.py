@@ -13,7 +13,7 @@ from .error import PressError
 NOW = ("us-emergency", "us-988")
 """The lines to call when someone is in danger; they stand at the front of the book and at the head of every chart."""
 
-PLACES, EDITIONS = "lookup/places.yml", "lookup/editions.yml"
+PLACES, EDITIONS, PARTS = "lookup/places.yml", "lookup/editions.yml", "lookup/parts.yml"
 """The files that are named when something from them cannot be printed."""
 
 

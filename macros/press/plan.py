@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 
 import yaml
 
-from macros.content import Library, prose
+from macros.content import Library
 
 from .error import PressError
 
@@ -166,5 +166,5 @@ def _planned(pages: list[tuple[str, str]], library: Library) -> tuple[PlannedPag
 
 def _part(folder: str, section: str, library: Library) -> str:
     if folder in library.parts:
-        return f"Part {library.part_number(folder)} · {prose.plain(library.parts[folder].title)}"
+        return library.part_name(folder)
     return section

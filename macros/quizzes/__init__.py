@@ -9,10 +9,10 @@ from .items import check as check_items
 from .key import hint, key, letter
 from .lint import check
 from .results import Results, read
-from .selection import questions_for
+from .selection import part_of, questions_for
 from .statistics import MEND, analyze, by_chapter
 
 __all__ = [
     "MEND", "Form", "Results", "analyze", "by_chapter", "check", "check_items", "draw", "hint", "key", "letter",
-    "partners", "questions_for", "read", "shown",
+    "part_of", "partners", "questions_for", "read", "shown",
 ]  # fmt: skip

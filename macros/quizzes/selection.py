@@ -6,6 +6,11 @@ from macros.content import Library
 from macros.content.question import Question
 
 
+def part_of(question: Question, library: Library) -> str:
+    """Return the part to which a question belongs: that of the chapter that has its objective."""
+    return library.pages[library.objectives[question.objective]].folder
+
+
 def questions_for(library: Library, where: str) -> tuple[Question, ...]:
     """Return the questions of a part (``friends``) or of one chapter (``friends/the-secret``), in file order."""
     objectives = library.objectives

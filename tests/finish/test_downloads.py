@@ -57,6 +57,21 @@ def test_what_is_there_is_listed(tmp_path: Path) -> None:
     assert text.endswith("</section><p>After.</p></body></html>")
 
 
+def test_students_find_the_workbook(tmp_path: Path) -> None:
+    """The workbook is listed for students on each paper that is there, with its pages."""
+    site = _site(tmp_path, pages=0)
+    with pikepdf.new() as workbook:
+        workbook.add_blank_page()
+        workbook.add_blank_page()
+        workbook.save(site / "downloads/workbook-a4.pdf")
+    list_downloads(site)
+    page = lxml.html.fromstring((site / "downloads.html").read_text(encoding="utf-8"))
+
+    assert ["For students"] == [head.text for head in page.iter("h2")]
+    assert ["downloads/workbook-a4.pdf"] == [link.get("href") for link in page.iter("a")]
+    assert "2 pages" in " ".join(map(str, page.itertext()))
+
+
 def test_a_text_has_no_pages(tmp_path: Path) -> None:
     """A text is linked with its size alone."""
     site = _with_sheets(_site(tmp_path, pages=1))
