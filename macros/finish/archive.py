@@ -7,6 +7,9 @@ from datetime import date
 from pathlib import Path
 
 ARCHIVE = "downloads/in-confidence-site.zip"
+COURSE = "downloads/course/"
+"""What is for learning systems: neither packed nor kept on a reader's device, where it would be the site six times."""
+
 FOLDER = "in-confidence"
 FIRST = "READ ME FIRST.txt"
 """What lies beside the folder: many computers open a page inside a zip alone, without all that belongs to it."""
@@ -23,7 +26,8 @@ def pack(site: Path, day: date) -> None:
     target = site / ARCHIVE
     target.parent.mkdir(exist_ok=True)
     target.unlink(missing_ok=True)
-    paths = sorted(path for path in site.rglob("*") if path.is_file())
+    files = (path for path in site.rglob("*") if path.is_file())
+    paths = sorted(path for path in files if not path.relative_to(site).as_posix().startswith(COURSE))
     half = target.with_suffix(".part")
     with zipfile.ZipFile(half, "w") as archive:
         _add(archive, FIRST, (Path(__file__).parent / "templates" / "read-me-first.txt").read_bytes(), day)

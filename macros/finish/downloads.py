@@ -98,6 +98,16 @@ _COURSE = Group(
             (File("course/scorm-1.2.zip", "SCORM 1.2"), File("course/scorm-2004.zip", "SCORM 2004")),
         ),
         Download(
+            "One part of the course",
+            "The same in SCORM 1.2, with the questions of one part for its score.",
+            (
+                File("course/scorm-1.2-rule.zip", "Part 1"),
+                File("course/scorm-1.2-friends.zip", "Part 2"),
+                File("course/scorm-1.2-emergencies.zip", "Part 3"),
+                File("course/scorm-1.2-intake.zip", "Part 4"),
+            ),
+        ),
+        Download(
             "Chapters and quizzes",
             "To read and to answer, in one import. For Moodle take 1.1.",
             (
@@ -139,14 +149,20 @@ _PATHS = Group(
 )
 
 
-def list_downloads(site: Path) -> None:
-    """Fill the place on ``downloads.html`` and each chart's line to its sheet with the files in ``site/downloads``."""
+def list_downloads(site: Path, *, packed: bool = False) -> None:
+    """Fill the place on ``downloads.html`` and each chart's line to its sheet with the files in ``site/downloads``.
+
+    Args:
+        site: The site's folder.
+        packed: Whether to list only what is in the packed site.
+    """
     folder = site / "downloads"
     sheets = _sheets(folder)
     groups = [
         (group, [(item, [(file, *_measure(folder / file.address)) for file in item.files]) for item in items])
         for group in (_HANDBOOK, Group(*_SHEETS, tuple(sheets.values())), _WALL, _STUDENTS, _COURSE, _SITE, _PATHS)
-        if (items := [there for item in group.downloads if (there := _there(folder, item)).files])
+        if not (packed and group in {_COURSE, _SITE})
+        and (items := [there for item in group.downloads if (there := _there(folder, item)).files])
     ]
     page = site / "downloads.html"
     if groups and page.is_file():

@@ -53,10 +53,10 @@ def complete(site: Path, library: Library) -> list[Problem]:
     """Do what can only be done when the downloads are there, and return everything that must not go out.
 
     The downloads are listed, the site is packed among them, and the worker is written for the site as it then is. The
-    packed site lists all downloads but itself, and its worker knows it so: put on a host, it is whole.
+    packed site lists all downloads but itself and the course, and its worker knows it so: put on a host, it is whole.
     """
     (site / archive.ARCHIVE).unlink(missing_ok=True)
-    list_downloads(site)
+    list_downloads(site, packed=True)
     write_headers(site, {name: page.text for name, page in read_pages(site).items()})
     worker.write(site)
     archive.pack(site, library.edition.date)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from .archive import ARCHIVE
+from .archive import ARCHIVE, COURSE
 from .downloads import said
 
 NAME = "sw.js"
@@ -43,7 +43,9 @@ def write(site: Path) -> None:
     It is right only for the site as it is now, so this comes last, and again after any change.
     """
     named = [path for path in _files(site) if not path.startswith(DOWNLOADS)]
-    printed = [path for path in _files(site) if path.startswith(DOWNLOADS) and path != ARCHIVE]
+    printed = [
+        path for path in _files(site) if path.startswith(DOWNLOADS) and path != ARCHIVE and not path.startswith(COURSE)
+    ]
     _tell_sizes(site, _size(site, named), _size(site, printed))
     edition = {"pages": asdict(_share(site, named)), "downloads": asdict(_share(site, printed))}
     text = (Path(__file__).parent / "templates" / NAME).read_text(encoding="utf-8")

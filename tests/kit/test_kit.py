@@ -15,9 +15,10 @@ from macros.cli import main
 from macros.content import Library
 from tests.press.paper import said, words
 
+SYSTEMS = ("moodle.xml", "canvas-qti.zip", "common-cartridge-1.1.imscc", "common-cartridge-1.3.imscc")
 IN_EACH = {
     *(f"exam-{form}{key}-{paper}.pdf" for form in "ab" for key in ("", "-key") for paper in ("letter", "a4")),
-    *(f"exam-{form}.moodle.xml" for form in "ab"),
+    *(f"exam-{form}.{system}" for form in "ab" for system in SYSTEMS),
 }
 
 
@@ -35,7 +36,7 @@ def _ids(exam: kit.Exam) -> tuple[set[str], set[str]]:
 
 
 def test_there_is_an_exam_on_the_whole_and_one_on_each_part(folder: Path, library: Library) -> None:
-    """Each exam has a folder that a teacher can tell by its name, with both forms, their keys, and both for Moodle."""
+    """Each exam has a folder that a teacher can tell by its name, with both forms, their keys, and both for learning systems."""
     names = [exam.folder for exam in kit.exams(library, "spring")]
 
     assert "the-whole-handbook" == names[0]

@@ -88,7 +88,7 @@
       const away = () => {
         clearTimeout(late);
         window.removeEventListener("popstate", away);
-        go("https://www.weather.gov/");
+        go();
       };
       if (!this.depth) {
         away();
@@ -107,16 +107,12 @@
     }
   }
 
-  /**
-   * Put another page in the place of this one, and of the learning system around it, where there is one.
-   *
-   * @param {string} address
-   */
-  function go(address) {
+  /** Put the other page in the place of this one, and of the learning system around it, where there is one. */
+  function go() {
     try {
-      (window.top ?? window).location.replace(address);
+      /** @type {Window} */ (window.top).location.replace("https://www.weather.gov/");
     } catch {
-      location.replace(address);
+      location.replace("https://www.weather.gov/"); // the system shuts its pages in
     }
   }
 
