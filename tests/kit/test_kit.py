@@ -36,7 +36,7 @@ def _ids(exam: kit.Exam) -> tuple[set[str], set[str]]:
 
 
 def test_there_is_an_exam_on_the_whole_and_one_on_each_part(folder: Path, library: Library) -> None:
-    """Each exam has a folder that a teacher can tell by its name, with both forms, on paper and for systems, and keys."""
+    """Each exam has a folder whose name tells a teacher what it is, with forms and keys on paper and for systems."""
     names = [exam.folder for exam in kit.exams(library, "spring")]
 
     assert "the-whole-handbook" == names[0]
