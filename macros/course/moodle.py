@@ -2,7 +2,7 @@
 
 Moodle keeps feedback for each option of a choice. Of steps and pairs it keeps none, so theirs stands in the general
 feedback, which a student reads after answering. A second import makes copies and updates nothing, so teachers are told
-to import into a new category.
+to rename the category of an older edition first.
 """
 
 from __future__ import annotations

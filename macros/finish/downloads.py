@@ -54,7 +54,7 @@ _HANDBOOK = Group(
 )
 _SITE = Group(
     "All of this site",
-    "Every page, chart, question and file in one folder: for a stick, or for your school’s web server.",
+    "Every page, chart and question in one folder, without the course packages: for a stick, or for your school’s web server.",
     (
         Download(
             "The site as a zip",
@@ -90,7 +90,7 @@ _STUDENTS = Group(
 _COURSE = Group(
     "For teachers",
     "The course in the formats of learning systems, with feedback for every option. Which file for which system stands "
-    "under Teach, on the page Course packages.",
+    "under Teach, on the page In your LMS.",
     (
         Download(
             "The whole course",
@@ -109,7 +109,7 @@ _COURSE = Group(
         ),
         Download(
             "Chapters and quizzes",
-            "To read and to answer, in one import. For Moodle take 1.1.",
+            "To read and to answer, in one import. Take 1.1 unless your system asks for 1.3.",
             (
                 File("course/common-cartridge-1.1.imscc", "Common Cartridge 1.1"),
                 File("course/common-cartridge-1.3.imscc", "Common Cartridge 1.3"),
@@ -122,12 +122,12 @@ _COURSE = Group(
         ),
         Download(
             "Questions for Moodle",
-            "Import it into a new category of the question bank. A second import makes copies.",
+            "It makes a category of its own. Before you import a newer edition, rename the old one, adding its year.",
             (File("course/moodle.xml", "Moodle XML"),),
         ),
         Download(
             "Questions for item banks",
-            "For OpenOlat, Blackboard Ultra and other systems that read QTI 2.",
+            "For systems and item banks that read QTI 2.1. Ask your administrator.",
             (File("course/qti-2.1.zip", "QTI 2.1"),),
         ),
         Download(

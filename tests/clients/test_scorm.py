@@ -296,3 +296,20 @@ def test_the_quick_exit_leaves_the_learning_system(opened: Opened) -> None:
     playing.page.get_by_text("Sunny.").wait_for()
 
     assert "https://www.weather.gov/" == playing.page.url
+
+
+def test_practice_does_not_count(opened: Opened) -> None:
+    """A question that a mixed set asks is no answer in the course: whoever practices can't lose points by it."""
+    playing = opened("1.2", None)
+    playing.open("index.html")
+    playing.handbook.goto(f"{playing.host.address}package/handbook/practice/index.html")
+    playing.course.wait_for_function("document.querySelector('course-player').page === 'practice/index.html'")
+    playing.handbook.get_by_role("button", name="Make a set").click()
+    playing.handbook.locator("quiz-set .question__check").first.wait_for()
+
+    assert 5 == playing.answer(right=False)
+    expect(playing.course.locator(".course__count")).to_contain_text("0 of ")
+    playing.leave()
+
+    assert [] == playing.interactions()
+    assert [] == playing.refused

@@ -161,7 +161,8 @@
     /** @param {{id: string, right: boolean, answer: string[]}} told */
     answered({ id, right, answer }) {
       const question = this.questions.get(id);
-      if (!question) return;
+      const chapter = this.course.chapters.find(({ page }) => page === this.page);
+      if (!question || !chapter?.questions.includes(question)) return; // asked elsewhere it is practice
       this.answers.set(id, right);
       this.session.pending.push({
         id,
