@@ -49,7 +49,14 @@ def canvas_qti(id_: str, quizzes: Iterable[Quiz], day: date, *, practice: bool =
     files = {MANIFEST: b""}
     images = {image.name: image for quiz in adapted for image in quiz.images}
     for quiz in adapted:
-        values = {"quiz": quiz, "types": _TYPES, "partners": _partners, "other": _other, "answers": _answers}
+        values = {
+            "quiz": quiz,
+            "types": _TYPES,
+            "partners": _partners,
+            "other": _other,
+            "answers": _answers,
+            "practice": practice,
+        }
         files[f"{quiz.ident}/{quiz.ident}.xml"] = render("canvas-quiz.xml", **values).encode()
         settings = render("canvas-settings.xml", quiz=quiz, practice=practice)
         files[f"{quiz.ident}/assessment_meta.xml"] = settings.encode()

@@ -83,7 +83,14 @@ def adapt(item: Item) -> Adapted:
 
 
 def common_cartridge(
-    id_: str, title: str, says: str, units: Iterable[Unit], day: date, *, version: Version = "1.1"
+    id_: str,
+    title: str,
+    says: str,
+    units: Iterable[Unit],
+    day: date,
+    *,
+    version: Version = "1.1",
+    practice: bool = True,
 ) -> bytes:
     """Return a cartridge.
 
@@ -94,6 +101,7 @@ def common_cartridge(
         units: What is in it, in order.
         day: The day that its files bear.
         version: Of Common Cartridge.
+        practice: Whether students may try as often as they like and see the answers; else it is an exam.
     """
     units = tuple(_adapted(unit) for unit in units)
     cc = f"ccv{version.replace('.', 'p')}"
@@ -107,7 +115,7 @@ def common_cartridge(
         if lesson.quiz is not None:
             quiz = lesson.quiz
             file = f"{quiz.ident}/quiz.xml"
-            values = {"quiz": quiz, "version": cc.removeprefix("ccv"), "profiles": _PROFILES}
+            values = {"quiz": quiz, "version": cc.removeprefix("ccv"), "profiles": _PROFILES, "practice": practice}
             files[file] = render("cartridge-quiz.xml", **values).encode()
             # Moodle looks for a picture from the quiz's own folder, all others from the top: each finds one.
             needs = (

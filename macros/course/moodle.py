@@ -79,7 +79,7 @@ def _choice(element: Any, item: Item) -> None:
 
 
 def _share(item: Item, choice: Choice) -> str:
-    """Return what a choice is worth in percent; a wrong one of several takes away what a right one gives."""
+    """Return what a choice is worth in percent; the wrong ones of several together take all away."""
     if choice.correct:
         return FRACTIONS[len(item.right)]
     return f"-{FRACTIONS[len(item.wrong)]}" if item.kind == "several" else "0"

@@ -69,8 +69,12 @@ def exam_packages(id_: str, title: str, questions: Iterable[Question], library: 
     return {
         "moodle.xml": moodle_xml([quiz]),
         "canvas-qti.zip": canvas_qti(id_, [quiz], day, practice=False),
-        "common-cartridge-1.1.imscc": common_cartridge(id_, title, title, cartridge, day, version="1.1"),
-        "common-cartridge-1.3.imscc": common_cartridge(id_, title, title, cartridge, day, version="1.3"),
+        "common-cartridge-1.1.imscc": common_cartridge(
+            id_, title, title, cartridge, day, version="1.1", practice=False
+        ),
+        "common-cartridge-1.3.imscc": common_cartridge(
+            id_, title, title, cartridge, day, version="1.3", practice=False
+        ),
     }
 
 

@@ -123,7 +123,8 @@ def export_report(quizzes: Sequence[Quiz]) -> Report:
     """Return what each format changes in these quizzes."""
     items = [item for quiz in quizzes for item in quiz.items]
     every = {item.id: tuple((*item.lost, *each.adapt(item).changes) for each in FORMATS) for item in items}
-    always = [set.intersection(*(set(changes[at]) for changes in every.values())) for at in range(len(FORMATS))]
+    found = ([set(changes[at]) for changes in every.values()] for at in range(len(FORMATS)))
+    always = [set.intersection(*each) if each else set() for each in found]
     details = tuple(
         (quiz, tuple(Detail(item, _but(every[item.id], always)) for item in quiz.items)) for quiz in quizzes
     )

@@ -41,7 +41,9 @@ def in_words(figure: Figure) -> InWords:
         return _routes(drawn)
     if isinstance(drawn, Permissions):
         lines = (Said(_ended(line.title), _line(line, drawn)) for line in drawn.lines)
-        return InWords(tuple(lines), (Said("", drawn.foot),), ordered=True)
+        opens = any(line.choices or line.told for line in drawn.lines)
+        nothing = () if opens else (Said(drawn.over_opened, "nothing."),)
+        return InWords(tuple(lines), (*nothing, Said("", drawn.foot)), ordered=True)
     return _telling(drawn)
 
 

@@ -54,7 +54,7 @@ _HANDBOOK = Group(
 )
 _SITE = Group(
     "All of this site",
-    "Every page, chart and question in one folder, without the course packages: for a stick, or for your school’s web server.",
+    "Every page, chart and question in one folder, without the course packages: for a stick, or your school’s server.",
     (
         Download(
             "The site as a zip",

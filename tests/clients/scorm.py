@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -163,3 +163,7 @@ def values(entry: dict[str, Any], *names: str) -> tuple[str, ...]:
     """Return some values of an interaction, as SCORM 1.2 names them."""
     modern = {"student_response": "learner_response"}
     return tuple(entry.get(name, entry.get(modern.get(name, name), "")) for name in names)
+
+
+Opened = Callable[..., System]
+"""Opens a package in a learning system: its version, the part that counts, and more for the system's address."""

@@ -142,13 +142,15 @@ def test_the_manifest_names_the_type_that_new_quizzes_takes(package: bytes) -> N
 
 
 def test_an_exam_shows_no_answers(course_quizzes: tuple[Quiz, ...]) -> None:
-    """It is an assignment with one attempt."""
+    """It is an assignment with one attempt, and a student sees no result until the teacher lets it be seen."""
     files = keys.opened(canvas_qti("exam", course_quizzes[:1], DAY, practice=False))
     settings = etree.fromstring(files[f"{course_quizzes[0].ident}/assessment_meta.xml"])
 
-    assert ["assignment", "false", "1"] == [
-        settings.findtext(f"{{*}}{name}") for name in ("quiz_type", "show_correct_answers", "allowed_attempts")
-    ]
+    names = ("quiz_type", "show_correct_answers", "allowed_attempts", "hide_results")
+    quiz = files[f"{course_quizzes[0].ident}/{course_quizzes[0].ident}.xml"].decode()
+
+    assert ["assignment", "false", "1", "always"] == [settings.findtext(f"{{*}}{name}") for name in names]
+    assert "<fieldentry>unlimited</fieldentry>" not in quiz
 
 
 def test_html_is_text_to_the_file(read: dict[str, Any]) -> None:

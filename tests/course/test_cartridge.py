@@ -241,3 +241,17 @@ def test_the_same_quizzes_give_the_same_bytes(course_quizzes: tuple[Quiz, ...]) 
     unit = Unit("q", "Q", tuple(Lesson(quiz.id, quiz.title, None, quiz) for quiz in course_quizzes))
 
     assert common_cartridge("t", "T", "A.", [unit], DAY) == common_cartridge("t", "T", "A.", [unit], DAY)
+
+
+def test_an_exam_shows_no_answers(version: Version, course_quizzes: tuple[Quiz, ...]) -> None:
+    """It may be taken once, and neither the feedback nor the key is shown unless the teacher says so."""
+    quiz = course_quizzes[0]
+    unit = Unit("e", "E", (Lesson("e", "E", None, quiz),))
+    said = []
+    for practice in (True, False):
+        files = keys.opened(common_cartridge("e", "E", "E", [unit], DAY, version=version, practice=practice))
+        tree = etree.fromstring(files[f"{quiz.ident}/quiz.xml"])
+        fields = {each[0].text: each[1].text for each in tree.iter(f"{QTI}qtimetadatafield")}
+        said.append([fields[name] for name in ("qmd_feedbackpermitted", "qmd_solutionspermitted", "cc_maxattempts")])
+
+    assert [["Yes", "Yes", "unlimited"], ["No", "No", "1"]] == said

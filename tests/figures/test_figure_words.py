@@ -41,3 +41,13 @@ def test_whatever_is_drawn_is_told(figure: Figure) -> None:
 def test_figures_are_numbered_as_they_are_read(library: Library) -> None:
     """Figures have their numbers in the order of the chapters."""
     assert {"who-may-hear-what": 1, "four-ways-out": 2, "one-telling": 3, "three-lines": 4} == numbers(library)
+
+
+def test_a_column_that_stays_empty_is_told(library: Library) -> None:
+    """A page whose lines open nothing still has that column's head in the drawing, and so in the text."""
+    figure = library.figures["three-lines"]
+    assert figure.permissions is not None
+    lines = tuple(line.model_copy(update={"told": None, "choices": ()}) for line in figure.permissions.lines)
+    shut = figure.model_copy(update={"permissions": figure.permissions.model_copy(update={"lines": lines})})
+
+    assert [] == _left_out(shut)

@@ -60,13 +60,14 @@ const reviewList = (() => {
     },
 
     /**
-     * @param {string[]} known Ids of the questions that there are: what waits for others is dropped.
+     * @param {string[]} known Ids of the questions that there are. What waits for others is passed over and stays: they
+     *   may be known to another tab, which shows a newer edition.
      * @returns {{all: number, due: string[], next: string}} how many wait, which are due, and the first day of the rest
      */
     look(known) {
       const list = read();
+      write(list); // what was spoiled is gone, and a day beyond the last that can be is nearer
       for (const id of list.keys()) if (!known.includes(id)) list.delete(id);
-      write(list);
       const days = [...list].sort(([, one], [, other]) => (one.day < other.day ? -1 : 1));
       const due = days.filter(([, { day }]) => day <= dayIn(0)).map(([id]) => id);
       return { all: list.size, due, next: days[due.length]?.[1].day ?? "" };

@@ -134,17 +134,21 @@
       if (this.numbers.has(term) && !this.stops.has(term)) concept.set(term, Math.max(weight, concept.get(term) ?? 0));
     }
 
-    /** @param {string} word @returns {string[]} words of the handbook and of its synonyms that are one slip away */
+    /**
+     * @param {string} word
+     * @returns {string[]} words of the handbook and of its synonyms that are one slip away; if none is, those that are
+     *   when double letters count as single ones
+     */
     meant(word) {
       if (!this.vocabulary) {
         const known = new Set([...this.synonyms.keys()].filter((phrase) => !phrase.includes(" ")));
         for (const text of this.texts()) for (const each of wordsOf(text)) known.add(each);
         this.vocabulary = [...known].filter((each) => each.length > 3 && !this.stops.has(each));
       }
+      const alike = this.vocabulary.filter((each) => each[0] === word[0]);
+      const near = alike.filter((each) => oneSlip(word, each));
       const bare = word.replace(DOUBLED, "$1");
-      return this.vocabulary.filter(
-        (each) => each[0] === word[0] && (oneSlip(word, each) || oneSlip(bare, each.replace(DOUBLED, "$1"))),
-      );
+      return near.length ? near : alike.filter((each) => oneSlip(bare, each.replace(DOUBLED, "$1")));
     }
   }
 

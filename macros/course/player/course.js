@@ -29,6 +29,7 @@
   const FORM = "1"; // how the state is written; another one is not read
   const PAUSE = 60_000; // milliseconds from an answer until it is told, unless the student goes on to another page
   const MOST = 250; // letters of a description
+  const WATCH = 250; // milliseconds between two looks whether another page has come into the frame
 
   class CoursePlayer extends HTMLElement {
     connectedCallback() {
@@ -47,6 +48,7 @@
       this.recall(this.session.state, this.session.location);
       this.frame = /** @type {HTMLIFrameElement} */ (this.part("frame"));
       this.frame.addEventListener("load", () => this.arrived());
+      setInterval(() => this.arrived(), WATCH); // a quiz can be answered before its page has all its pictures
       this.part("home").addEventListener("click", () => this.overview(true));
       this.part("leave").addEventListener("click", () => this.leave());
       this.part("go-on").addEventListener("click", () => this.open(this.page || this.course.chapters[0].page));
@@ -57,7 +59,7 @@
         });
       }
       addEventListener("pagehide", () => this.session.end(this.standing));
-      addEventListener("pageshow", (event) => event.persisted && this.closed());
+      addEventListener("pageshow", (event) => event.persisted && this.closed("gone"));
       document.addEventListener("visibilitychange", () => document.hidden && this.save());
       this.part("retry").addEventListener("click", () => this.save());
       this.part("alone").hidden = this.session.live;
@@ -133,20 +135,31 @@
       this.timer ??= setTimeout(() => this.save(), PAUSE);
     }
 
-    /** @param {string} page */
+    /**
+     * Show a page; one that is in the frame already stays as it is, with what was written on it.
+     *
+     * @param {string} page
+     */
     open(page) {
-      this.frame.src = HANDBOOK + page;
+      if (page !== this.shownPage()) this.frame.src = HANDBOOK + page;
       this.part("frame").hidden = false;
       this.part("overview").hidden = true;
       this.part("home").hidden = false;
       this.frame.focus();
     }
 
-    /** A page has come into the frame: hear what is answered on it. */
+    /** @returns {string} path of the page in the frame; "" when there is none, or one of another site */
+    shownPage() {
+      const shown = this.frame.contentDocument;
+      return !shown || shown.location.protocol === "about:" ? "" : shown.location.pathname.split(`/${HANDBOOK}`).pop() ?? "";
+    }
+
+    /** When another page has come into the frame, hear what is answered on it. */
     arrived() {
       const shown = this.frame.contentDocument;
-      if (!shown || shown.location.protocol === "about:") return; // empty, or a page of another site
-      const page = shown.location.pathname.split(`/${HANDBOOK}`).pop() ?? "";
+      const page = this.shownPage();
+      if (!shown || !page || shown === this.heard || shown.readyState === "loading") return;
+      this.heard = shown;
       this.frame.title = shown.title;
       for (const link of shown.querySelectorAll('a[href^="http"]')) link.setAttribute("target", "_blank");
       shown.addEventListener("question-answered", (event) => this.answered(/** @type {CustomEvent} */ (event).detail));
@@ -164,6 +177,7 @@
       const chapter = this.course.chapters.find(({ page }) => page === this.page);
       if (!question || !chapter?.questions.includes(question)) return; // asked elsewhere it is practice
       this.answers.set(id, right);
+      this.session.judging = true;
       this.session.pending.push({
         id,
         type: TYPES[question.kind],
@@ -241,21 +255,29 @@
       if (asked) this.part("title").focus();
     }
 
-    /** The title of the page read last; "" when that is none, and the page's path for one that is no chapter. */
+    /** The title of the page read last, in general words when it is no chapter; "" when there is none. */
     get pageTitle() {
       return this.course.chapters.find(({ page }) => page === this.page)?.title ?? (this.page ? "the page you read last" : "");
     }
 
-    /** Save, end the session, and close the window if the system opened one. */
+    /** Save, end the session, and close the window if the system opened one; not while the system takes nothing. */
     leave() {
+      const { live } = this.session;
+      this.save();
+      if (!this.part("refused").hidden) return;
       this.session.end(this.standing);
-      this.closed();
+      this.closed(live ? "saved" : "nothing");
       window.close();
     }
 
-    /** Nothing can be told any more: say so, and show nothing that could be answered. */
-    closed() {
+    /**
+     * Nothing can be told any more: say so, and show nothing that could be answered.
+     *
+     * @param {"saved" | "nothing" | "gone"} why
+     */
+    closed(why) {
       for (const name of ["frame", "overview", "bar"]) this.part(name).hidden = true;
+      for (const name of ["saved", "nothing", "gone"]) this.part(name).hidden = name !== why;
       this.part("end").hidden = false;
       this.part("end").focus();
     }

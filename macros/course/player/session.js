@@ -6,6 +6,8 @@
 
 (() => {
   const FAR = 500; // windows to look through for the system, as the standard has it
+  const TRIES = 3; // how often an answer is told before it is given up
+  const UNBEGUN = ["", "not attempted", "unknown"]; // what a system says of a student who has not been here
   const SCORM = {
     "1.2": {
       api: "API",
@@ -18,6 +20,7 @@
       score: "cmi.core.score.",
       exit: "cmi.core.exit",
       time: "cmi.core.session_time",
+      status: "cmi.core.lesson_status",
       mastery: "cmi.student_data.mastery_score",
     },
     "2004": {
@@ -31,6 +34,7 @@
       score: "cmi.score.",
       exit: "cmi.exit",
       time: "cmi.session_time",
+      status: "cmi.completion_status",
       mastery: "cmi.scaled_passing_score",
     },
   };
@@ -54,6 +58,7 @@
    * @property {boolean | null} right null when there is no right answer.
    * @property {string} asked
    * @property {Date} at
+   * @property {number} [tries] How often the system has refused it.
    */
 
   class Session {
@@ -70,6 +75,8 @@
       /** Whether the system takes answers; it need not. */
       this.listens = this.read("cmi.interactions._children") !== "";
       this.count = Number(this.read("cmi.interactions._count")) || 0;
+      /** Whether the score is told. Whoever has one keeps it until an answer changes it: opening the course is none. */
+      this.judging = UNBEGUN.includes(this.read(this.words.status));
     }
 
     /**
@@ -137,9 +144,18 @@
     save(standing) {
       if (!this.live) return false;
       this.failed = false;
-      const { score, location } = this.words;
+      const { location } = this.words;
       if (standing.location) this.write(location, standing.location); // nothing at all would be an error
       this.write("cmi.suspend_data", standing.state);
+      if (this.judging) this.judge(standing);
+      while (this.pending.length && this.tell(this.pending[0])) this.pending.shift();
+      if (!this.said(this.words.commit, "")) this.failed = true;
+      return !this.failed;
+    }
+
+    /** @param {Standing} standing */
+    judge(standing) {
+      const { score } = this.words;
       this.write(`${score}min`, 0);
       this.write(`${score}max`, 100);
       this.write(`${score}raw`, standing.score);
@@ -151,19 +167,20 @@
       } else {
         this.write("cmi.core.lesson_status", standing.result === "open" ? "incomplete" : standing.result);
       }
-      while (this.pending.length && this.tell(this.pending[0])) this.pending.shift();
-      if (!this.said(this.words.commit, "")) this.failed = true;
-      return !this.failed;
     }
 
     /**
      * @param {Interaction} interaction
-     * @returns {boolean} whether it is done with: an answer that is refused stays, to be told again
+     * @returns {boolean} whether it is done with: an answer that is refused stays, to be told again a few times
      */
-    tell({ id, type, objective, answer, key, right, asked, at }) {
+    tell(interaction) {
       if (!this.listens) return true;
+      const { id, type, objective, answer, key, right, asked, at } = interaction;
       const start = `cmi.interactions.${this.count}.`;
-      if (!this.set(`${start}id`, id)) return false;
+      if (!this.set(`${start}id`, id)) {
+        interaction.tries = (interaction.tries ?? 0) + 1;
+        return interaction.tries >= TRIES;
+      }
       this.count += 1;
       this.set(`${start}type`, type);
       if (objective) this.set(`${start}objectives.0.id`, objective);
