@@ -45,8 +45,9 @@ def model(question: Question) -> Markup:
 
 
 def missed(item: Item) -> Markup:
-    """Return for each right choice what to know for whoever left it out."""
-    return _listed((choice.html, choice.missed) for choice in item.choices if choice.missed)
+    """Return for each right choice what to know for whoever left it out; of several some may have been chosen."""
+    left_out = _if_left_out if item.kind == "several" else _as_it_is
+    return _listed((choice.html, left_out(choice.missed)) for choice in item.choices if choice.missed)
 
 
 def explained(choices: Iterable[Choice]) -> Markup:
@@ -58,12 +59,20 @@ def told(choice: Choice) -> Markup:
     """Return all that there is to say of a choice, for whoever chose it and for whoever did not."""
     if not choice.missed:
         return choice.feedback
-    return choice.feedback + choice.missed.replace("<p>", Markup("<p><em>If you left it out:</em> "), 1)
+    return choice.feedback + _if_left_out(choice.missed)
 
 
 def paired(choice: Choice) -> Markup:
     """Return a choice with its other half, if it has one."""
     return Markup("{} → {}").format(choice.html, choice.match) if choice.match else choice.html
+
+
+def _if_left_out(why: Markup) -> Markup:
+    return why.replace("<p>", Markup("<p><em>If you left it out:</em> "), 1)
+
+
+def _as_it_is(why: Markup) -> Markup:
+    return why
 
 
 def _listed(pairs: Iterable[tuple[Markup, Markup]]) -> Markup:

@@ -53,7 +53,7 @@ BY_PART: dict[str, tuple[Prompts, ...]] = {
 """For a case without a chart: a part's sets take turns, so that no page is filled in by habit."""
 
 ANY: tuple[Prompts, ...] = ((WHOSE, "Who may hear what, and by which route?", SAY),)
-"""For a chart or a part that has none of its own."""
+"""For a part that has none of its own."""
 
 
 def prompts(case: Case, part: str, turn: int) -> Prompts:

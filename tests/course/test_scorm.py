@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import posixpath
 import re
 import zipfile
 from pathlib import Path
@@ -162,3 +163,17 @@ def test_two_ids_with_the_same_mark_stop_the_build() -> None:
     """A student's answer is never taken for another one's."""
     with pytest.raises(packing.StateError, match="same mark"):
         packing._marks([str(number) for number in range(20_000)])
+
+
+@pytest.mark.parametrize("name", ["scorm-1.2", "scorm-2004", "scorm-1.2-rule", "scorm-1.2-intake"])
+def test_every_link_in_what_is_shipped_leads_somewhere(site: Path, name: str) -> None:
+    """In the packages among the downloads no page calls for a file that is not there."""
+    files = _read((site / "downloads/course" / f"{name}.zip").read_bytes())
+    dead: set[tuple[str, str]] = set()
+    for page in (each for each in files if each.endswith(".html")):
+        links = re.findall(r'(?:href|src)="(?![a-z]+:)([^"#?]+)', files[page].decode())
+        paths = {link: posixpath.normpath(posixpath.join(posixpath.dirname(page), link)) for link in links}
+        dead |= {(page, link) for link, path in paths.items() if path not in files}
+
+    assert 50 < len(files)
+    assert set() == dead
