@@ -118,6 +118,9 @@ def course_command(root: Path, seed: str | None, parts: tuple[str, ...], output:
         advice = did_you_mean(unknown[0], library.parts) or f"there are {', '.join(library.parts)}"
         ERRORS.print(f'there is no part "{unknown[0]}"; {advice}')
         sys.exit(1)
+    if (output / kit.EXAMS).exists():
+        ERRORS.print(f"{output} holds a kit already, and two kits may share questions; name a new folder")
+        sys.exit(1)
     try:
         kit.write_kit(root, library, output, seed or kit.default_seed(library), parts)
     except press.PressError as error:

@@ -139,3 +139,13 @@ def test_the_command_knows_the_parts(root: Path, tmp_path: Path) -> None:
     assert 1 == result.exit_code
     assert 'there is no part "freinds"; did you mean "friends"?\n' == result.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_kit_is_not_written_over_another(root: Path, tmp_path: Path) -> None:
+    """Two kits in one folder would lie side by side, and share questions; nothing of the first is touched."""
+    (tmp_path / kit.EXAMS).mkdir()
+    result = CliRunner().invoke(main, ["course", "--root", str(root), "--part", "friends", "-o", str(tmp_path)])
+
+    assert 1 == result.exit_code
+    assert "holds a kit already" in result.stderr
+    assert [kit.EXAMS] == [each.name for each in tmp_path.iterdir()]
