@@ -137,3 +137,19 @@ def test_a_page_that_is_open_stays_as_it_is(opened: Opened) -> None:
     playing.course.locator(".course__go-on").click()
 
     assert 0 < playing.handbook.locator("quiz-set [data-grade]").count()
+
+
+@pytest.mark.parametrize("scorm", VERSIONS)
+def test_a_system_may_name_the_score_that_passes(opened: Opened, scorm: str) -> None:
+    """Then the student is told that one, and judged by it."""
+    playing = opened(scorm, words="&mastery=95")
+
+    expect(playing.course.locator(".course__standing")).to_contain_text("With 95 percent right you pass.")
+    playing.play(right=True)
+    playing.open(ONE)
+    playing.answer(right=False)
+    playing.leave()
+
+    assert [] == playing.refused
+    assert 80 < int(playing.last("score.raw")) < 95
+    assert "failed" == playing.last("lesson_status" if scorm == "1.2" else "success_status")
