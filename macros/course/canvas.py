@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from .changes import Adapted, answered, told_together
+from .changes import Adapted, adapted, answered, told_together
 from .items import Choice, Item, Quiz, mixed, number
 from .rendering import render
 from .zips import MANIFEST, zipped
@@ -45,10 +45,10 @@ def canvas_qti(id_: str, quizzes: Iterable[Quiz], day: date, *, practice: bool =
         day: The day that its files bear.
         practice: Whether students may try as often as they like and see the answers; else it is an exam.
     """
-    adapted = tuple(_adapted(quiz) for quiz in quizzes)
+    made = tuple(adapted(quiz, adapt) for quiz in quizzes)
     files = {MANIFEST: b""}
-    images = {image.name: image for quiz in adapted for image in quiz.images}
-    for quiz in adapted:
+    images = {image.name: image for quiz in made for image in quiz.images}
+    for quiz in made:
         values = {
             "quiz": quiz,
             "types": _TYPES,
@@ -61,12 +61,8 @@ def canvas_qti(id_: str, quizzes: Iterable[Quiz], day: date, *, practice: bool =
         settings = render("canvas-settings.xml", quiz=quiz, practice=practice)
         files[f"{quiz.ident}/assessment_meta.xml"] = settings.encode()
     files |= {f"images/{image.name}": image.data for image in images.values()}
-    manifest = render("canvas-manifest.xml", id=id_, quizzes=adapted, images=list(images.values()))
+    manifest = render("canvas-manifest.xml", id=id_, quizzes=made, images=list(images.values()))
     return zipped(files | {MANIFEST: manifest.encode()}, day)
-
-
-def _adapted(quiz: Quiz) -> Quiz:
-    return replace(quiz, items=tuple(written for item in quiz.items for written in adapt(item).items))
 
 
 def _places(item: Item) -> Item:
@@ -77,7 +73,7 @@ def _places(item: Item) -> Item:
 
 def _partners(item: Item) -> tuple[Choice, ...]:
     """Return the choices in the order in which their other halves are listed: places as they count."""
-    if all(choice.match.isdigit() for choice in item.choices):
+    if item.made_from == "order":
         return tuple(sorted(item.choices, key=lambda choice: int(choice.match)))
     return mixed(f"{item.id} partners", item.choices)
 

@@ -14,7 +14,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from . import wording
-from .changes import Adapted, answered, by_halves, four_orders, plain
+from .changes import Adapted, adapted, answered, by_halves, four_orders, plain
 from .items import Image, Item, Quiz, stable
 from .rendering import render
 from .zips import MANIFEST, zipped
@@ -148,10 +148,7 @@ def _adapted(unit: Unit) -> Unit:
 
 
 def _lesson(lesson: Lesson) -> Lesson:
-    if lesson.quiz is None:
-        return lesson
-    written = tuple(item for each in lesson.quiz.items for item in adapt(each).items)
-    return replace(lesson, quiz=replace(lesson.quiz, items=written))
+    return lesson if lesson.quiz is None else replace(lesson, quiz=adapted(lesson.quiz, adapt))
 
 
 def _merged(item: Item) -> Item:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from markupsafe import Markup, escape
 
 from . import wording
-from .items import Change, Choice, Item, digest, mixed, number
+from .items import Change, Choice, Item, Quiz, digest, mixed, number
 
 CHANGES: dict[Change, str] = {
     "forks": "No quiz can branch. Each question of a chart is asked by itself, with a story that comes to it.",
@@ -53,6 +53,11 @@ class Adapted:
 
 
 Adapter: TypeAlias = Callable[[Item], Adapted]
+
+
+def adapted(quiz: Quiz, adapt: Adapter) -> Quiz:
+    """Return a quiz with the items that a format writes."""
+    return replace(quiz, items=tuple(written for item in quiz.items for written in adapt(item).items))
 
 
 def four_orders(item: Item) -> Item:

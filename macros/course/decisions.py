@@ -7,7 +7,6 @@ with the whole chart to look at. Both are made from the cases that walk a chart,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from markupsafe import Markup
 
@@ -43,15 +42,6 @@ def decision_items(library: Library, id_: str, image: Image | None = None) -> tu
         if question.id in stories
     )
     return (*asked, *_ending(library, chart, Counter(stories.values()), image))
-
-
-def without_story(library: Library) -> Mapping[str, tuple[str, ...]]:
-    """Return for each chart the questions that no case comes by, so that no item asks them: mostly none."""
-    found = {
-        id_: tuple(question for question in chart.questions if question not in _stories(library, chart))
-        for id_, chart in library.charts.items()
-    }
-    return {id_: questions for id_, questions in found.items() if questions}
 
 
 def _stories(library: Library, chart: Chart) -> dict[str, str]:

@@ -15,7 +15,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from . import wording
-from .changes import Adapted, answered, told_together
+from .changes import Adapted, adapted, answered, told_together
 from .items import Choice, Image, Item, Quiz
 
 FRACTIONS = {1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667", 7: "14.28571", 8: "12.5"}
@@ -41,7 +41,7 @@ def moodle_xml(quizzes: Iterable[Quiz]) -> bytes:
     bank = etree.Element("quiz")
     for quiz in quizzes:
         bank.append(_category(quiz))
-        bank.extend(_question(written) for item in quiz.items for written in adapt(item).items)
+        bank.extend(map(_question, adapted(quiz, adapt).items))
     etree.indent(bank)
     return bytes(etree.tostring(bank, xml_declaration=True, encoding="UTF-8")) + b"\n"
 

@@ -7,14 +7,13 @@ handbook has. Of steps and pairs it shows no feedback for each, so theirs is tol
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 import lxml.etree
 import lxml.html
 from markupsafe import Markup
 
-from .changes import Adapted, answered, told_together
+from .changes import Adapted, adapted, answered, told_together
 from .items import Choice, Item, Quiz, mixed
 from .rendering import render
 from .zips import MANIFEST, zipped
@@ -37,11 +36,9 @@ def qti21(id_: str, quizzes: Iterable[Quiz], day: date) -> bytes:
         quizzes: The quizzes.
         day: The day that its files bear.
     """
-    adapted = tuple(
-        replace(quiz, items=tuple(written for item in quiz.items for written in adapt(item).items)) for quiz in quizzes
-    )
-    files = {MANIFEST: render("qti21-manifest.xml", id=id_, quizzes=adapted).encode()}
-    for quiz in adapted:
+    made = tuple(adapted(quiz, adapt) for quiz in quizzes)
+    files = {MANIFEST: render("qti21-manifest.xml", id=id_, quizzes=made).encode()}
+    for quiz in made:
         files[f"tests/{quiz.ident}.xml"] = render("qti21-test.xml", quiz=quiz).encode()
         files |= {f"items/{item.ident}.xml": written(item).encode() for item in quiz.items}
         files |= {f"images/{image.name}": image.data for image in quiz.images}

@@ -21,6 +21,7 @@ from macros.content import Library, days, prose
 from .cartridge import Reading
 from .items import Image
 from .rendering import render
+from .syllabus import BOOK
 
 _DROPPED = (
     "//*[@data-piece = 'quiz']/preceding-sibling::*[1][self::h2 or self::h3]",
@@ -76,7 +77,7 @@ def reading(site: Path, library: Library, chapter: str, images: Mapping[str, Ima
         "reading.html",
         title=prose.plain(page.title),
         body=Markup(body),  # noqa: S704 (our own page, built and checked)
-        book="In Confidence",
+        book=BOOK,
         edition=prose.plain(library.edition.title),
         day=days.written(library.edition.date),
         address=urljoin(address, html) if address else "",

@@ -20,8 +20,9 @@ from markupsafe import Markup
 from macros import charts, quizzes
 from macros.content import Library, order, prose
 from macros.content.question import Question
-from macros.templating import environment
 
+from .rendering import render
+from .syllabus import BOOK
 from .zips import MANIFEST, zipped
 
 Version = Literal["1.2", "2004"]
@@ -35,7 +36,6 @@ STATE_MOST = 4096
 """How many characters of state a system keeps: ``cmi.suspend_data`` of SCORM 1.2."""
 
 _HERE = Path(__file__).parent
-_TEMPLATES = environment(_HERE / "templates")
 _PLAYER = ("session.js", "course.js", "course.css")
 _LEFT_OUT = re.compile(r"^(downloads/|_headers$|sw\.js$|404\.html$|sitemap\.xml|\.)")
 """What makes no sense within a system: files for hosts, the copy to keep, and what is printed."""
@@ -60,8 +60,8 @@ def handbook_files(site: Path) -> dict[str, bytes]:
     files = {name: path.read_bytes() for name, path in names.items() if not _LEFT_OUT.search(name)}
     if _PRIVACY in files:
         page = files[_PRIVACY].decode()
-        page = _KEEPER.sub(lambda _: _TEMPLATES.get_template("not-kept.html.jinja").render(), page)
-        note = _TEMPLATES.get_template("told.html.jinja").render()
+        page = _KEEPER.sub(lambda _: render("not-kept.html"), page)
+        note = render("told.html")
         files[_PRIVACY] = page.replace(_END_OF_TITLE, f"{_END_OF_TITLE}\n{note}", 1).encode()
     return files
 
@@ -83,8 +83,8 @@ def scorm_package(handbook: Mapping[str, bytes], library: Library, version: Vers
     player = {f"course/{name}": (_HERE / "player" / name).read_bytes() for name in _PLAYER}
     shell = _shell(handbook, library, version, title, chapters)
     files = {START: shell.encode(), **player, **{f"{HANDBOOK}{name}": data for name, data in handbook.items()}}
-    manifest = _TEMPLATES.get_template(f"scorm-{version}.xml.jinja").render(
-        id=f"in-confidence-{part or 'whole'}-scorm", title=title, start=START, files=list(files)
+    manifest = render(
+        f"scorm-{version}.xml", id=f"in-confidence-{part or 'whole'}-scorm", title=title, start=START, files=list(files)
     )
     return zipped({MANIFEST: manifest.encode(), **files}, library.edition.date)
 
@@ -127,9 +127,10 @@ def _shell(
         (prose.plain(part.title), [chapter for chapter in listed if str(chapter["page"]).startswith(f"{id_}/")])
         for id_, part in library.parts.items()
     ]
-    return _TEMPLATES.get_template("course.html.jinja").render(
+    return render(
+        "course.html",
         title=title,
-        handbook="In Confidence",
+        handbook=BOOK,
         folder=HANDBOOK,
         style=style.group(1) if style else "",
         data=_script(data),
@@ -158,8 +159,8 @@ def _asked(question: Question, mark: str) -> dict[str, Any]:
 
 def _title(library: Library, part: str | None) -> str:
     if part is None:
-        return "In Confidence: client confidentiality for massage therapists"
-    return f"In Confidence, Part {library.part_number(part)}: {prose.plain(library.parts[part].title)}"
+        return f"{BOOK}: client confidentiality for massage therapists"
+    return f"{BOOK}, Part {library.part_number(part)}: {prose.plain(library.parts[part].title)}"
 
 
 def _part(page: str) -> str:
