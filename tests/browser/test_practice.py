@@ -20,7 +20,7 @@ PRACTICE = "practice/index.html"
 def _make(page: Page, about: str = "", count: str = "5") -> Locator:
     """Make a set and return its questions."""
     page.locator(".mixed__from").select_option(about)
-    page.get_by_label("How many").select_option(count)
+    page.get_by_label("How many", exact=True).select_option(count)
     page.get_by_role("button", name="Make a set").click()
     page.locator(".mixed__title").wait_for()
     return page.locator("quiz-set fieldset")

@@ -220,7 +220,7 @@ def test_a_full_device_is_told(visits: Visits, served: str) -> None:
     page = _on(_open(visits, served))
     page.evaluate(FILL)
     page.locator(".mixed__from").select_option("part friends")
-    page.get_by_label("How many").select_option("20")
+    page.get_by_label("How many", exact=True).select_option("20")
     page.get_by_role("button", name="Make a set").click()
     question = page.locator('fieldset[data-kind="single"]').first
     _answer(page, str(question.get_attribute("data-question")), right=False)

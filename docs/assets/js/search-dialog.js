@@ -52,7 +52,8 @@ class SearchDialog extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   press(event) {
-    const writing = event.target instanceof HTMLElement && event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+    const field = event.target instanceof Element && event.target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+    const writing = field && !field.closest("dialog:not([open])"); // for a moment a closed dialog keeps the focus
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writing || SearchDialog.keyOff) return;
     event.preventDefault();
     this.open();
