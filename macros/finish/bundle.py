@@ -31,6 +31,8 @@ _NAME = "site."
 _MATERIAL = "assets/stylesheets/**/main.*.min.css"
 """Where Material, or a generator that takes its place, leaves its own style sheet; ours stand on it."""
 
+Find = Callable[[str, str], "str | None"]
+"""Finds the path of the file to which an address leads from a folder; both as in the site."""
 Join = Callable[[tuple[str, ...]], str]
 """Makes a bundle of the files at these paths, and returns its own."""
 
@@ -46,15 +48,17 @@ def bundle(site: Path, pages: dict[str, str], cache: Path) -> dict[str, str]:
     vocabulary = functools.cache(lambda: _vocabulary(site, pages))
     sheet = functools.cache(lambda paths: _sheet(site, paths, vocabulary(), cache))
     script = functools.cache(functools.partial(_script, site))
+    find = functools.cache(functools.partial(_file, site))
     return {
-        name: _joined(site, name, _joined(site, name, text, _SHEET, sheet), _SCRIPT, script)
+        name: _joined(name, _joined(name, text, _SHEET, find, sheet), _SCRIPT, find, script)
         for name, text in pages.items()
     }
 
 
-def _joined(site: Path, page: str, text: str, tag: re.Pattern[str], join: Join) -> str:
+def _joined(page: str, text: str, tag: re.Pattern[str], find: Find, join: Join) -> str:
     """Return a page with the first of its tags leading to the bundle of all of them, and without the others."""
-    found = [(match, path) for match in tag.finditer(text) if (path := _file(site, page, match.group(1)))]
+    folder = posixpath.dirname(page)
+    found = [(match, path) for match in tag.finditer(text) if (path := find(folder, match.group(1)))]
     paths = tuple(path for _, path in found)
     if all(PurePosixPath(path).name.startswith(_NAME) for path in paths):
         return text
@@ -65,8 +69,8 @@ def _joined(site: Path, page: str, text: str, tag: re.Pattern[str], join: Join) 
     return text[: first.start(1)] + to_root + join(paths) + text[first.end(1) :]
 
 
-def _file(site: Path, origin: str, address: str) -> str | None:
-    """Return the path of the file that a page or a style sheet calls for, or None when it is no file of the site.
+def _file(site: Path, folder: str, address: str) -> str | None:
+    """Return the path of the file that an address means in a folder, or None when it is no file of the site.
 
     A page that may be sent from any folder, as 404.html, begins its addresses at the host, where the site may lie in a
     folder itself.
@@ -75,7 +79,7 @@ def _file(site: Path, origin: str, address: str) -> str | None:
         parts = address.strip("/").split("/")
         paths = ["/".join(parts[start:]) for start in range(len(parts))]
     else:
-        paths = [posixpath.normpath(posixpath.join(posixpath.dirname(origin), address))]
+        paths = [posixpath.normpath(posixpath.join(folder, address))]
     return next((path for path in paths if (site / path).is_file()), None)
 
 
@@ -123,7 +127,7 @@ def _moved(site: Path, path: str) -> str:
     """Return a style sheet whose addresses hold from the bundle's folder and lead to files with hashed names."""
 
     def moved(match: re.Match[str]) -> str:
-        file = _file(site, path, next(filter(None, match.groups()), ""))
+        file = _file(site, posixpath.dirname(path), next(filter(None, match.groups()), ""))
         return match.group() if file is None else f'url("{posixpath.relpath(_hashed(site, file), CSS)}")'
 
     return _URL.sub(moved, _MAP.sub("", (site / path).read_text(encoding="utf-8")))
