@@ -17,7 +17,7 @@ from datetime import time as clock
 from functools import partial
 from pathlib import Path
 
-from macros import charts, checks, course, edited, finish, kit, press, quizzes, stamp
+from macros import charts, checks, course, edited, finish, kit, press, stamp
 from macros.content import Library, order, report
 
 CACHE = Path(".cache")
@@ -133,13 +133,9 @@ def _pack_course(root: Path, site: Path, library: Library, folder: Path) -> None
         for name, drawn in press.drawings(library).items()
     }
     packages = course.packages(site, library, images, edited.edited(root, library), press.address(root))
+    packages |= course.scorm_packages(course.handbook_files(site), library)
     for name, data in packages.items():
         (folder / name).write_bytes(data)
-    handbook = course.handbook_files(site)
-    (folder / "scorm-1.2.zip").write_bytes(course.scorm_package(handbook, library, "1.2"))
-    (folder / "scorm-2004.zip").write_bytes(course.scorm_package(handbook, library, "2004"))
-    for part in (id_ for id_ in library.parts if any(each.graded for each in quizzes.questions_for(library, id_))):
-        (folder / f"scorm-1.2-{part}.zip").write_bytes(course.scorm_package(handbook, library, "1.2", part))
 
 
 def _printed(what: str, run: Callable[[], None]) -> None:

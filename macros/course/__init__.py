@@ -19,7 +19,7 @@ from .changes import named
 from .items import Image
 from .packages import exam_packages, packages
 from .report import Report, export_report
-from .scorm import handbook_files, scorm_package
+from .scorm import handbook_files, scorm_package, scorm_packages
 from .syllabus import chapter_quizzes, chart_quizzes
 
 __all__ = [
@@ -33,4 +33,5 @@ __all__ = [
     "named",
     "packages",
     "scorm_package",
+    "scorm_packages",
 ]

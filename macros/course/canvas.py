@@ -1,8 +1,9 @@
 """Quizzes as the QTI 1.2 package that Canvas imports, into classic quizzes and into New Quizzes.
 
-How Canvas reads one can be seen in its importer: https://github.com/instructure/canvas-lms, in
-``gems/plugins/qti_exporter/lib/qti``. A choice's id must be a number to be kept; of an option, the last condition
-that names it decides; a manifest must give its type as ``imsqti_xmlv1p2``, or New Quizzes refuses the whole.
+How Canvas reads and marks one can be seen in its program, https://github.com/instructure/canvas-lms, in
+``gems/plugins/qti_exporter/lib/qti`` and ``app/models/quizzes/quiz_question``. A choice's id must be a number to be
+kept; of an option, the last condition that names it decides; a manifest must give its type as ``imsqti_xmlv1p2``, or
+New Quizzes refuses the whole.
 """
 
 from __future__ import annotations
@@ -25,15 +26,15 @@ _TYPES = {
 def adapt(item: Item) -> Adapted:
     """Return what Canvas makes of an item."""
     if item.kind == "order":
-        return Adapted((_places(told_together(item)),), ("places",))
+        return Adapted((_places(told_together(item)),), ("places", "told-together", "points-in-part"))
     if item.kind == "match":
-        return Adapted((told_together(item),))
+        return Adapted((told_together(item),), ("told-together", "points-in-part"))
     if item.kind == "essay":
         return Adapted((answered(item),), ("unmarked",))
     if item.kind == "true-false":
         choices = tuple(replace(choice, id=number(item.id, choice.id)) for choice in item.choices)
         return Adapted((replace(item, choices=choices),))
-    return Adapted((item,))
+    return Adapted((item,), ("points-in-part",) if item.kind == "several" else ())
 
 
 def canvas_qti(id_: str, quizzes: Iterable[Quiz], day: date, *, practice: bool = True) -> bytes:

@@ -78,7 +78,7 @@ def adapt(item: Item) -> Adapted:
     if item.kind == "match":
         return Adapted(by_halves(item), ("by-halves", *plain(item)))
     if item.kind == "several":
-        return Adapted((_merged(item),), ("merged", "all-or-none", *plain(item)))
+        return Adapted((_merged(item),), ("merged", "points-vary", *plain(item)))
     return Adapted((_wrong_told(item),), plain(item))
 
 

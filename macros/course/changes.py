@@ -17,13 +17,14 @@ from .items import Change, Choice, Item, Quiz, digest, mixed, number
 
 CHANGES: dict[Change, str] = {
     "forks": "No quiz can branch. Each question of a chart is asked by itself, with a story that comes to it.",
-    "four-orders": "Steps become one choice among four orders, so an order that is nearly right has no points.",
-    "by-halves": "Each half becomes a question of its own, a single choice.",
+    "walked": "The chart itself is walked. The walk is told to the system, and has no points.",
+    "four-orders": "Steps become one choice among four orders.",
+    "by-halves": "Each half becomes a question of its own, a single choice with points of its own.",
     "places": "Steps are matched with their places.",
     "told-together": "The feedback of each step or half is told together at the end.",
     "merged": "The feedback of the right options is told together at the end.",
-    "all-or-none": "Choosing some of the right options may have no points, or choosing every option all of them.",
-    "whole": "All of it must be right: an answer that is right in part has no points.",
+    "points-in-part": "An answer that is right in part has part of the points.",
+    "points-vary": "How many points an answer has that is right in part, or chooses all, is up to the system.",
     "unmarked": "Nobody marks it. The student, or the teacher, compares it with the answer.",
     "plain": "Options lose their emphasis.",
 }
@@ -44,7 +45,7 @@ class Adapted:
     """What a format makes of one item.
 
     Attributes:
-        items: The items that it writes; mostly one.
+        items: The items that it writes: mostly one, none where the handbook's own piece is there instead.
         changes: What is lost or otherwise than in the handbook.
     """
 

@@ -22,9 +22,10 @@ Change = Literal[
     "places",
     "told-together",
     "merged",
-    "all-or-none",
-    "whole",
+    "points-in-part",
+    "points-vary",
     "unmarked",
+    "walked",
     "plain",
 ]
 """What may be otherwise in a format than in the handbook; ``changes.CHANGES`` says each in words."""
@@ -92,7 +93,7 @@ class Item:
         model: An answer to compare one's own with, where the kind is ``essay``.
         image: A picture, shown after the stem.
         tags: What it belongs to, as ``part::friends``, for systems that sort by such.
-        lost: What was already lost when it became an item.
+        lost: What is lost by asking it as an item, wherever one is written.
     """
 
     id: str

@@ -30,10 +30,10 @@ _TYPES = {
 def adapt(item: Item) -> Adapted:
     """Return what Moodle makes of an item."""
     if item.kind in {"order", "match"}:
-        return Adapted((told_together(item),), ("told-together",))
+        return Adapted((told_together(item),), ("told-together", "points-in-part"))
     if item.kind == "essay":
         return Adapted((answered(item),), ("unmarked",))
-    return Adapted((item,))
+    return Adapted((item,), ("points-in-part",) if item.kind == "several" else ())
 
 
 def moodle_xml(quizzes: Iterable[Quiz]) -> bytes:

@@ -27,7 +27,7 @@ SAYS = "A course on client confidentiality for massage therapists and bodyworker
 def packages(
     site: Path, library: Library, images: Mapping[str, Image], edited: datetime, address: str = ""
 ) -> dict[str, bytes]:
-    """Return the files of the course by name, those that are named in ``report.FORMATS`` and the report itself.
+    """Return the files of the course by name, one or two for each format but SCORM, and the export report.
 
     Args:
         site: The folder of the built site, from which the readings are made.

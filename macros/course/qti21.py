@@ -22,10 +22,10 @@ from .zips import MANIFEST, zipped
 def adapt(item: Item) -> Adapted:
     """Return what QTI 2.1 makes of an item."""
     if item.kind in {"order", "match"}:
-        return Adapted((told_together(item),), ("told-together", "whole"))
+        return Adapted((told_together(item),), ("told-together",))
     if item.kind == "essay":
         return Adapted((answered(item),), ("unmarked",))
-    return Adapted((item,), ("whole",) if item.kind == "several" else ())
+    return Adapted((item,))
 
 
 def qti21(id_: str, quizzes: Iterable[Quiz], day: date) -> bytes:

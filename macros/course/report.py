@@ -1,6 +1,7 @@
 """The export report: what each format makes otherwise than the handbook has it, question by question.
 
-Nothing is listed here: the report asks each format what it does with each item, as its writer asks it.
+Nothing is listed here: the report asks each format what it does with each item, as its writer asks it. SCORM alone
+writes no items, since it plays the site itself.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import anki, canvas, cartridge, moodle, qti21
+from . import anki, canvas, cartridge, moodle, qti21, scorm
 from .changes import CHANGES, Adapter, named
 from .items import Change, Item, Quiz
 from .rendering import render
@@ -21,23 +22,27 @@ class Format:
 
     Attributes:
         title: Its name.
-        files: What it is written to, in ``site/downloads/course``.
         adapt: What it makes of an item.
     """
 
     title: str
-    files: tuple[str, ...]
     adapt: Adapter
+
+    def changes(self, item: Item) -> tuple[Change, ...]:
+        """Return what it changes in an item."""
+        made = self.adapt(item)
+        return (*item.lost, *made.changes) if made.items else made.changes
 
 
 FORMATS = (
-    Format("Common Cartridge", ("common-cartridge-1.1.imscc", "common-cartridge-1.3.imscc"), cartridge.adapt),
-    Format("Canvas QTI", ("canvas-qti.zip",), canvas.adapt),
-    Format("Moodle XML", ("moodle.xml",), moodle.adapt),
-    Format("QTI 2.1", ("qti-2.1.zip",), qti21.adapt),
-    Format("Anki deck", ("anki.apkg",), anki.adapt),
+    Format("SCORM", scorm.adapt),
+    Format("Common Cartridge", cartridge.adapt),
+    Format("Canvas QTI", canvas.adapt),
+    Format("Moodle XML", moodle.adapt),
+    Format("QTI 2.1", qti21.adapt),
+    Format("Anki deck", anki.adapt),
 )
-"""Every format whose items are made from ``Item``, in the order of the report."""
+"""Every format of the course, in the order of the report."""
 
 KINDS = {
     "single": "One answer", "several": "Several answers", "true-false": "True or false", "order": "Steps in order",
@@ -122,7 +127,7 @@ class Report:
 def export_report(quizzes: Sequence[Quiz]) -> Report:
     """Return what each format changes in these quizzes."""
     items = [item for quiz in quizzes for item in quiz.items]
-    every = {item.id: tuple((*item.lost, *each.adapt(item).changes) for each in FORMATS) for item in items}
+    every = {item.id: tuple(each.changes(item) for each in FORMATS) for item in items}
     found = ([set(changes[at]) for changes in every.values()] for at in range(len(FORMATS)))
     always = [set.intersection(*each) if each else set() for each in found]
     details = tuple(

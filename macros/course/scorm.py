@@ -21,6 +21,8 @@ from macros import charts, quizzes
 from macros.content import Library, order, prose
 from macros.content.question import Question
 
+from .changes import Adapted
+from .items import Item
 from .rendering import render
 from .syllabus import BOOK
 from .zips import MANIFEST, zipped
@@ -50,6 +52,13 @@ class StateError(ValueError):
     """What is to be remembered of a student is more than a system keeps, or two pages would be taken for one."""
 
 
+def adapt(item: Item) -> Adapted:
+    """Return what becomes of an item in SCORM, where the site asks it by itself: of a chart's none is needed."""
+    if item.lost:
+        return Adapted((), ("walked",))
+    return Adapted((item,), ("unmarked",) if item.kind == "essay" else ())
+
+
 def handbook_files(site: Path) -> dict[str, bytes]:
     """Return the files of a finished site that go into a package, by path from its top.
 
@@ -64,6 +73,22 @@ def handbook_files(site: Path) -> dict[str, bytes]:
         note = render("told.html")
         files[_PRIVACY] = page.replace(_END_OF_TITLE, f"{_END_OF_TITLE}\n{note}", 1).encode()
     return files
+
+
+def scorm_packages(handbook: Mapping[str, bytes], library: Library) -> dict[str, bytes]:
+    """Return the packages by file: of the whole in both versions, and of each part that asks what is graded.
+
+    Args:
+        handbook: The files of the site, as ``handbook_files`` returns them.
+        library: What the site was made from.
+
+    Raises:
+        StateError: As ``scorm_package``.
+    """
+    versions: tuple[Version, ...] = ("1.2", "2004")
+    asking = [part for part in library.parts if any(each.graded for each in quizzes.questions_for(library, part))]
+    whole = {f"scorm-{version}.zip": scorm_package(handbook, library, version) for version in versions}
+    return whole | {f"scorm-1.2-{part}.zip": scorm_package(handbook, library, "1.2", part) for part in asking}
 
 
 def scorm_package(handbook: Mapping[str, bytes], library: Library, version: Version, part: str | None = None) -> bytes:

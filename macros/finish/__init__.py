@@ -3,7 +3,7 @@
 Under mkdocs it is called after the build; elsewhere by ``python -m macros finish``. It may run twice.
 """
 
-from .downloads import CHARTS
+from .offers import CHARTS
 from .site import check, complete, finish
 
 __all__ = ["CHARTS", "check", "complete", "finish"]

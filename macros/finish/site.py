@@ -56,11 +56,11 @@ def complete(site: Path, library: Library) -> list[Problem]:
     packed site lists all downloads but itself and the course, and its worker knows it so: put on a host, it is whole.
     """
     (site / archive.ARCHIVE).unlink(missing_ok=True)
-    list_downloads(site, packed=True)
+    list_downloads(site, library.parts, packed=True)
     write_headers(site, {name: page.text for name, page in read_pages(site).items()})
     worker.write(site)
     archive.pack(site, library.edition.date)
-    list_downloads(site)
+    list_downloads(site, library.parts)
     worker.write(site)
     return check(site)
 

@@ -88,15 +88,66 @@ def test_no_word_is_lost(elements: dict[str, dict[str, list[Any]]], items: dict[
             assert [] == [text for text in said if text and bare(text) not in whole], (title, id_)
 
 
+KINDS_IN: dict[str, dict[str, str]] = {
+    "Common Cartridge": {
+        "single": "cc.multiple_choice.v0p1", "several": "cc.multiple_response.v0p1",
+        "true-false": "cc.true_false.v0p1", "essay": "cc.essay.v0p1",
+    },
+    "Canvas QTI": {
+        "single": "multiple_choice_question", "several": "multiple_answers_question",
+        "true-false": "true_false_question", "match": "matching_question", "essay": "essay_question",
+    },
+    "Moodle XML": {
+        "single": "multichoice true", "several": "multichoice false", "true-false": "truefalse", "order": "ordering",
+        "match": "matching", "essay": "essay",
+    },
+    "QTI 2.1": {
+        "single": "choiceInteraction 1", "several": "choiceInteraction 0", "true-false": "choiceInteraction 1",
+        "order": "orderInteraction", "match": "matchInteraction", "essay": "extendedTextInteraction",
+    },
+}  # fmt: skip
+"""What a kind of item is called in a format."""
+
+BECOMES: dict[Change, str] = {"four-orders": "single", "by-halves": "single", "places": "match"}
+"""The kind that an item has after a change of its kind."""
+
+
+def _kind(title: str, element: Any) -> str:
+    """Return what a format calls the kind of an element."""
+    if title == "Moodle XML":
+        return " ".join(filter(None, (element.get("type"), element.findtext("single"))))
+    if title == "QTI 2.1":
+        (asked,) = (each for each in element.find("{*}itemBody") if each.tag.endswith("Interaction"))
+        return " ".join(filter(None, (etree.QName(asked).localname, asked.get("maxChoices"))))
+    label = "question_type" if title == "Canvas QTI" else "cc_profile"
+    fields = element.iterfind("{*}itemmetadata/{*}qtimetadata/{*}qtimetadatafield")
+    return str({each.findtext("{*}fieldlabel"): each.findtext("{*}fieldentry") for each in fields}[label])
+
+
+def _in_part(title: str, element: Any) -> bool:
+    """Return whether a format gives a part of the points to an answer that is right in part."""
+    if title == "Moodle XML":
+        shares = {str(each.get("fraction")) for each in element.iterfind("answer")}
+        in_part = element.findtext("gradingtype", "ALL_OR_NOTHING") != "ALL_OR_NOTHING"
+        return in_part or element.find("subquestion") is not None or len(shares - {"0", "100"}) > 0
+    return title == "Canvas QTI" and _kind(title, element) in {"multiple_answers_question", "matching_question"}
+
+
 def test_what_is_declared_is_so(
     elements: dict[str, dict[str, list[Any]]],
     changed: dict[str, dict[str, tuple[Change, ...]]],
     items: dict[str, Item],
 ) -> None:
-    """A question becomes several just where the report says so, and is one of its own kind where it says nothing."""
+    """A question becomes several, one of another kind, or worth points in part just where the report says so."""
     for title, found in elements.items():
-        for id_ in items:
-            assert (len(found[id_]) > 1) == ("by-halves" in changed[title][id_]), (title, id_)
+        for id_, item in items.items():
+            declared = changed[title][id_]
+            kind = next((BECOMES[each] for each in declared if each in BECOMES), item.kind)
+
+            assert (len(found[id_]) > 1) == ("by-halves" in declared), (title, id_)
+            assert {KINDS_IN[title][kind]} == {_kind(title, each) for each in found[id_]}, (title, id_)
+            assert ("points-in-part" in declared) == any(_in_part(title, each) for each in found[id_]), (title, id_)
+            assert ("unmarked" in declared) == (item.kind == "essay"), (title, id_)
 
 
 def test_a_cartridge_has_feedback_of_an_option_where_nothing_is_declared(
@@ -135,10 +186,3 @@ def test_the_report_as_markdown_names_every_question(report: Report, items: dict
     assert text.startswith("# Export report\n")
     assert [] == [id_ for id_ in items if f"\n| {id_} | " not in text]
     assert {len(FORMATS) + 1, len(FORMATS) + 2} == {row.count("|") - 1 for row in rows}
-
-
-def test_a_format_names_its_files() -> None:
-    """No file belongs to two."""
-    files = [file for each in FORMATS for file in each.files]
-
-    assert len(files) == len(set(files))

@@ -16,6 +16,7 @@ from lxml import etree
 from macros import course
 from macros.content import Library
 from macros.course import scorm as packing
+from macros.course.items import Item
 
 VERSIONS: tuple[Any, ...] = ("1.2", "2004")
 
@@ -177,3 +178,16 @@ def test_every_link_in_what_is_shipped_leads_somewhere(site: Path, name: str) ->
 
     assert 50 < len(files)
     assert set() == dead
+
+
+def test_the_report_says_what_is_marked(handbook: dict[str, bytes], library: Library, items: dict[str, Item]) -> None:
+    """A question has points unless the export report says that nobody marks it, and just the charts are walked."""
+    data = _data(course.scorm_package(handbook, library, "1.2"))
+    scored = {question["id"] for chapter in data["chapters"] for question in chapter["questions"]}
+    walked = {f"{chart}/{question}" for chart, asked in data["charts"].items() for question in asked}
+    said = {id_: packing.adapt(item).changes for id_, item in items.items()}
+
+    assert scored == {id_ for id_, changes in said.items() if not changes}
+    assert set(library.questions) - scored == {id_ for id_, changes in said.items() if changes == ("unmarked",)}
+    assert walked <= {id_ for id_, changes in said.items() if changes == ("walked",)}
+    assert {(), ("unmarked",), ("walked",)} == set(said.values())
