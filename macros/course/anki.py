@@ -8,6 +8,7 @@ imported, so ours begin with our name.
 from __future__ import annotations
 
 import itertools
+import operator
 import re
 import sqlite3
 import tempfile
@@ -82,7 +83,7 @@ def _named(quiz: Quiz, numbers: dict[tuple[str, ...], int]) -> str:
 
 def _note(item: Item, model: genanki.Model, place: int) -> genanki.Note:
     listed = mixed(item.id, item.choices) if item.choices and item.kind != "true-false" else item.choices
-    partners: tuple[Choice, ...] = mixed(f"{item.id} partners", item.choices) if item.kind == "match" else ()
+    partners = _partners(item, listed) if item.kind == "match" else ()
     asked = render("anki-asked.html", item=item, listed=listed, partners=partners, folder=PREFIX)
     told = render("anki-told.html", item=item, listed=listed, paired=wording.paired, told=wording.told)
     return genanki.Note(
@@ -92,6 +93,12 @@ def _note(item: Item, model: genanki.Model, place: int) -> genanki.Note:
         tags=[f"in-confidence::{tag}" for tag in item.tags],
         due=place,
     )
+
+
+def _partners(item: Item, listed: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Return the choices in the order in which their other halves are listed: none stands beside its own."""
+    orders = (mixed(f"{item.id} partners {number}", item.choices) for number in itertools.count())
+    return next(order for order in orders if not any(map(operator.is_, order, listed)))
 
 
 def _line(text: str) -> str:

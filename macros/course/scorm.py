@@ -140,7 +140,10 @@ def _shell(
         "marks": {page: marks[page] for page in pages if page not in counted},
         "charts": {
             chart.id: {
-                question.id: [answer.slug for answer in question.answers]
+                question.id: {
+                    "ask": prose.plain(question.question.ask),
+                    "answers": [answer.slug for answer in question.answers],
+                }
                 for question in charts.outline(chart).questions
             }
             for chart in order.charts(library)

@@ -18,7 +18,7 @@ from tests.tools import NODE
 
 SYSTEM = Path(__file__).parent / "learning_system.html"
 
-_LAUNCH = """(page) => new Promise((resolve) => {
+LAUNCH = """(page) => new Promise((resolve) => {
   const frame = Object.assign(document.createElement("iframe"), { src: page, name: "course" });
   frame.addEventListener("load", () => resolve(), { once: true });
   document.body.replaceChildren(frame);
@@ -67,7 +67,7 @@ class System:
     def enter(self, words: str = "") -> None:
         """Open the system anew, with whatever it has kept, and launch the course in it."""
         self.page.goto(f"{self.host.address}system.html?scorm={self.scorm}{words}")
-        self.page.evaluate(_LAUNCH, "package/course.html")
+        self.page.evaluate(LAUNCH, "package/course.html")
         self.course.locator(".course__go-on").wait_for()
 
     def leave(self) -> None:
@@ -118,6 +118,12 @@ class System:
     def sets(self) -> list[list[str]]:
         """Everything that the course set: the element, the value, what the system said, its error."""
         return [[str(each) for each in entry] for entry in self.page.evaluate("sets")]
+
+    @property
+    def told(self) -> list[list[str]]:
+        """What was set when the course last committed, also if the system's page has been left since."""
+        self.page.goto(f"{self.host.address}system.html?scorm={self.scorm}")
+        return [[str(each) for each in entry] for entry in self.page.evaluate("JSON.parse(sessionStorage.told)")]
 
     @property
     def refused(self) -> list[list[str]]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from markupsafe import Markup
@@ -84,6 +85,22 @@ def test_a_card_asks_and_then_tells(
         assert [] == [text for text in said if bare(text) not in back], item.id
         for choice in item.right:
             assert f"Right:{bare(choice.html)}" in back, item.id
+
+
+def test_no_half_stands_beside_its_own(
+    imported: Import, collection: Collection, course_quizzes: tuple[Quiz, ...], items: dict[str, Item]
+) -> None:
+    """A card that asks for pairs lists both halves, and no place in one list tells of the same place in the other."""
+    imported(anki_deck(course_quizzes, DAY))
+    pairs = [item for item in items.values() if item.kind == "match"]
+    for item in pairs:
+        asked: Any = lxml.html.fromstring(_card(collection, item.id).question_text)
+        others, halves = asked.xpath("//ul[@class='choices']")
+        own = {bare(choice.html): choice.match for choice in item.choices}
+        listed = [own["".join(half.text_content().split())] for half in halves]
+
+        assert [] == [one for one, other in zip(listed, others, strict=True) if one == other.text_content()], item.id
+    assert pairs
 
 
 def test_the_same_deck_again_brings_nothing(imported: Import, course_quizzes: tuple[Quiz, ...]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros import quizzes
-from macros.content import Library
+from macros.content import Library, prose
 from tests.clients.scorm import Opened, System, values
 
 VERSIONS = ("1.2", "2004")
@@ -158,6 +158,10 @@ def test_a_walk_is_told_without_a_right_or_a_wrong(opened: Opened, library: Libr
     assert [] == playing.refused
     assert steps == len(decisions)
     assert {("choice", "a", "neutral")} == {values(each, "type", "student_response", "result") for each in decisions}
+    if scorm == "2004":
+        questions = library.charts["may-i-share"].questions
+        ids = [each["id"].removeprefix("may-i-share.") for each in decisions]
+        assert [prose.plain(questions[id_].ask)[:250] for id_ in ids] == [each["description"] for each in decisions]
     assert ("may-i-share.end", "fill-in", "neutral") == values(end, "id", "type", "result")
     assert values(end, "student_response")[0] in library.charts["may-i-share"].outcomes
     assert "0" == playing.last("score.raw")

@@ -69,19 +69,6 @@ def test_links_to_other_sites_leave_the_course_open(opened: Opened) -> None:
     assert {"_blank"} == set(targets)
 
 
-def test_the_quick_exit_leaves_the_learning_system(opened: Opened) -> None:
-    """A page about violence that is left in a hurry takes the system around it along; what was done is saved first."""
-    playing = opened("1.2", "emergencies")
-    playing.page.context.route(
-        "https://www.weather.gov/**", lambda route: route.fulfill(content_type="text/html", body="<p>Sunny.</p>")
-    )
-    playing.open("emergencies/abuse-and-neglect.html")
-    playing.handbook.get_by_role("link", name="Leave this page quickly").click()
-    playing.page.get_by_text("Sunny.").wait_for()
-
-    assert "https://www.weather.gov/" == playing.page.url
-
-
 def test_practice_does_not_count(opened: Opened) -> None:
     """A question that a mixed set asks is no answer in the course: whoever practices can't lose points by it."""
     playing = opened("1.2", None)

@@ -21,7 +21,7 @@
  * @property {number} pass The score that passes, 0 to 100, where the system names none.
  * @property {{page: string, mark: string, title: string, questions: Asked[]}[]} chapters The chapters that count.
  * @property {Record<string, string>} marks Pages of the handbook that are no chapters of the course, to their marks.
- * @property {Record<string, Record<string, string[]>>} charts Chart, its question, its answers in order.
+ * @property {Record<string, Record<string, {ask: string, answers: string[]}>>} charts Chart, its question, its answers in order.
  */
 
 (() => {
@@ -201,8 +201,9 @@
     walked({ chart, steps, outcome }) {
       const common = { objective: "", key: "", right: null, at: new Date() };
       for (const { question, answer } of steps) {
-        const letter = LETTERS[this.course.charts[chart]?.[question]?.indexOf(answer) ?? -1];
-        if (letter) this.session.pending.push({ ...common, id: `${chart}.${question}`, type: "choice", answer: letter, asked: answer });
+        const { ask, answers } = this.course.charts[chart]?.[question] ?? { ask: "", answers: [] };
+        const letter = LETTERS[answers.indexOf(answer)];
+        if (letter) this.session.pending.push({ ...common, id: `${chart}.${question}`, type: "choice", answer: letter, asked: ask.slice(0, MOST) });
       }
       this.session.pending.push({ ...common, id: `${chart}.end`, type: "fill-in", answer: outcome, asked: "Where the walk ended" });
       this.soon();

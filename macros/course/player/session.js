@@ -70,7 +70,8 @@
       /** @type {Interaction[]} answers that are not yet told */
       this.pending = [];
       this.failed = false;
-      this.api = find(window, this.words.api) ?? (window.opener ? find(window.opener, this.words.api) : null);
+      const starts = [window, window.opener, window.top?.opener]; // a system may have opened this window, or one around it
+      this.api = starts.map((start) => start && find(start, this.words.api)).find(Boolean) ?? null;
       this.live = this.api !== null && this.said(this.words.open, "");
       /** Whether the system takes answers; it need not. */
       this.listens = this.read("cmi.interactions._children") !== "";
