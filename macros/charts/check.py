@@ -26,6 +26,7 @@ def check(library: Library) -> list[Problem]:
         *_places(library),
         *_charts(library, broken),
         *_cases(library, sound),
+        *_untold(library, sound),
         *_situations(library, sound),
     ]
 
@@ -61,6 +62,20 @@ def _cases(library: Library, sound: Mapping[str, Chart]) -> Iterator[Problem]:
             found += cases.faults(case, sound[case.chart])
         for fault in found:
             yield fault.at(library.cases.origin(id_))
+
+
+def _untold(library: Library, sound: Mapping[str, Chart]) -> Iterator[Problem]:
+    """Yield a warning for each chart that no case walks, and for each question by which none of them comes."""
+    told = {(case.chart, question) for case in library.cases.values() for question in case.answers}
+    walked = {chart for chart, _ in told}
+    for id_, chart in sound.items() if library.cases.all_read else ():
+        origin, advice = library.charts.origin(id_), f"tell one in docs/*/cases.yml, with chart: {id_}"
+        if id_ not in walked:
+            yield origin.problem(("id",), "no case walks this chart", advice, warning=True)
+            continue
+        for question in (each for each in chart.questions if (id_, each) not in told):
+            message = "no case comes by this question, so no course asks it"
+            yield origin.problem(("questions", question), message, advice, at_key=True, warning=True)
 
 
 def _situations(library: Library, sound: Mapping[str, Chart]) -> Iterator[Problem]:
