@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 
 from macros import checks, course, finish
 from macros.content import Library, days, prose, report
-from macros.content.references import MACROS
+from macros.content.calls import MACROS
 from macros.web import ExportPart, ExportRow, ExportTable, Pieces, SealedPieces
 
 

@@ -7,8 +7,8 @@ import inspect
 import pytest
 
 from macros.content import Library
+from macros.content.calls import TAKES
 from macros.content.clinic import FACTS
-from macros.content.references import TAKES
 from macros.web import Pieces
 
 

@@ -11,11 +11,11 @@ import jinja2
 from jinja2 import nodes
 
 from . import yaml12
+from .calls import MACROS
 from .clinic import FACTS
 from .document import Document, Span
 from .library import MacroCall
 from .problems import did_you_mean
-from .references import MACROS
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r"^# +(.+?)(?: +#+)?(?: +\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)

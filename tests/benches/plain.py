@@ -15,7 +15,7 @@ import jinja2
 import yaml
 
 from macros.content import Library, prose
-from macros.content.references import MACROS
+from macros.content.calls import MACROS
 from macros.web import Pieces
 
 _KEPT = ("site_name", "site_description", "use_directory_urls", "markdown_extensions", "nav")

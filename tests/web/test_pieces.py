@@ -9,8 +9,8 @@ import markdown
 import pytest
 
 from macros.content import Library, Shelf, order
+from macros.content.calls import MACROS
 from macros.content.places import Place
-from macros.content.references import MACROS
 from macros.web import Pieces
 
 from .markup import read
