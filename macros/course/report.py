@@ -46,8 +46,8 @@ FORMATS = (
 
 KINDS = {
     "single": "One answer", "several": "Several answers", "true-false": "True or false", "order": "Steps in order",
-    "match": "Pairs", "say-it": "Words to say", "reflect": "A question to think about",
-    "decision": "A question of a chart", "ending": "Where a story ends in a chart",
+    "match": "Pairs", "say-it": "Words to say", "reflect": "To think about",
+    "decision": "Chart question", "ending": "Chart ending",
 }  # fmt: skip
 """What an item is made from, in words."""
 
