@@ -8,44 +8,25 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visits
-from tests.golden_cases import GOLDEN, UPDATE
 
 from .conftest import CHART_STATES
+from .telling import held, told
 
-_ADDRESS = re.compile(r"^ *- /url: .*\n", re.MULTILINE)
-_NOTE = re.compile(r"^( *)- superscript:\n(?:\1 +.*\n)*", re.MULTILINE)
-_DAY = re.compile(r"\w+ \d{1,2}, \d{4} ·")
-_LONG = re.compile(r"^(.{118}).+$", re.MULTILINE)
 _OUTLINE = re.compile(
     r"^( *)- '?((?:banner|navigation|main|article|contentinfo|complementary|search|region|heading)\b.*?)'?:?$"
 )
 
 
-def _told(place: Locator) -> str:
-    """Return the tree of a place: without addresses and the marks of notes, long lines cut, and no day of today."""
-    tree = _NOTE.sub("", _ADDRESS.sub("", place.aria_snapshot() + "\n"))
-    return _LONG.sub(r"\1…", _DAY.sub("TODAY ·", tree))
-
-
-def _held(name: str, actual: str) -> str:
-    """Return what a golden file holds; when golden files are being written anew, write what came out first."""
-    path = GOLDEN / "access" / f"{name}.txt"
-    if UPDATE:
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(actual, encoding="utf-8")
-    return path.read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("state", ["start", "middle", "end"])
-def test_a_chart_is_told(visits: Visits, served: str, state: str) -> None:
+def test_a_chart_istold(visits: Visits, served: str, state: str) -> None:
     """A chart tells its question and answers, then the verdict with all that follows and the record, in that order."""
     page = visits(served + CHART_STATES[state]).page
-    actual = _told(page.locator("chart-walk"))
+    actual = told(page.locator("chart-walk"))
 
-    assert _held(f"chart-{state}", actual) == actual
+    assert held(f"chart-{state}", actual) == actual
 
 
 def test_an_end_is_told_with_its_verdict(visits: Visits, served: str) -> None:
@@ -59,27 +40,27 @@ def test_an_end_is_told_with_its_verdict(visits: Visits, served: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["single", "several"])
-def test_a_question_is_told(visits: Visits, served: str, kind: str) -> None:
+def test_a_question_istold(visits: Visits, served: str, kind: str) -> None:
     """A question tells itself as a group with its choices, and once it is checked each choice with its feedback."""
     page = visits(f"{served}friends/the-secret.html").page
     fieldset = page.locator(f"fieldset[data-kind={kind}]").first
-    before = _told(fieldset)
+    before = told(fieldset)
     fieldset.locator(".option input").first.check()
     fieldset.get_by_role("button", name="Check my answer").click()
-    actual = f"{before}\nchecked\n\n{_told(fieldset)}"
+    actual = f"{before}\nchecked\n\n{told(fieldset)}"
 
-    assert _held(f"question-{kind}", actual) == actual
+    assert held(f"question-{kind}", actual) == actual
 
 
 @pytest.mark.parametrize(
     ("kind", "chapter"), [("order", "words-to-rehearse"), ("match", "referrals-and-gifts"), ("say-it", "the-secret")]
 )
-def test_a_question_without_choices_is_told(visits: Visits, served: str, kind: str, chapter: str) -> None:
+def test_a_question_without_choices_istold(visits: Visits, served: str, kind: str, chapter: str) -> None:
     """A place or a half of a pair is asked for by the words it belongs to, and one's own words by a name."""
     page = visits(f"{served}friends/{chapter}.html").page
-    actual = _told(page.locator(f"fieldset[data-kind={kind}]").first)
+    actual = told(page.locator(f"fieldset[data-kind={kind}]").first)
 
-    assert _held(f"question-{kind}", actual) == actual
+    assert held(f"question-{kind}", actual) == actual
 
 
 def test_a_hint_is_told_with_its_question(visits: Visits, served: str) -> None:
@@ -89,45 +70,45 @@ def test_a_hint_is_told_with_its_question(visits: Visits, served: str) -> None:
     expect(page.locator("fieldset[data-kind=several]").first).to_have_accessible_description("Choose all that fit.")
 
 
-def test_a_script_is_told(visits: Visits, served: str) -> None:
+def test_a_script_istold(visits: Visits, served: str) -> None:
     """Words to say are told as a group named by their moment: Say, Not, Why."""
     page = visits(f"{served}friends/the-secret.html").page
-    actual = _told(page.locator(".script").first)
+    actual = told(page.locator(".script").first)
 
-    assert _held("script", actual) == actual
+    assert held("script", actual) == actual
 
 
-def test_situations_are_told(visits: Visits, served: str) -> None:
+def test_situations_aretold(visits: Visits, served: str) -> None:
     """What may be happening is told as a list of links, each with the name of its chart."""
     page = visits(f"{served}decide/index.html").page
-    actual = _told(page.locator(".situations ul").first)
+    actual = told(page.locator(".situations ul").first)
 
-    assert _held("situations", actual) == actual
+    assert held("situations", actual) == actual
 
 
-def test_a_phone_line_is_told(visits: Visits, served: str) -> None:
+def test_a_phone_line_istold(visits: Visits, served: str) -> None:
     """A line is told by its name as a heading, then its number as a link."""
     page = visits(f"{served}lookup/lines.html").page
-    actual = _told(page.locator("#line-us-988"))
+    actual = told(page.locator("#line-us-988"))
 
-    assert _held("line", actual) == actual
+    assert held("line", actual) == actual
 
 
-def test_the_law_of_a_place_is_told(visits: Visits, served: str) -> None:
+def test_the_law_of_a_place_istold(visits: Visits, served: str) -> None:
     """A place is told by its name as a heading, then questions with their answers."""
     page = visits(f"{served}lookup/places.html#us-wy").page
-    actual = _told(page.locator(".place:visible"))
+    actual = told(page.locator(".place:visible"))
 
-    assert _held("place", actual) == actual
+    assert held("place", actual) == actual
 
 
-def test_a_chapter_is_told(visits: Visits, served: str) -> None:
+def test_a_chapter_istold(visits: Visits, served: str) -> None:
     """A chapter's article is one heading and the headings below it; its pieces are no landmarks, but for the notes."""
     page = visits(f"{served}friends/the-secret.html").page
     lines = (_OUTLINE.match(line) for line in page.locator("article").aria_snapshot().splitlines())
     actual = "".join(f"{line[1]}{line[2]}\n" for line in lines if line)
 
-    assert _held("chapter", actual) == actual
+    assert held("chapter", actual) == actual
 
 
 def test_section_links_are_not_read_aloud(visits: Visits, served: str) -> None:
