@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from macros import quizzes
 from macros.content import Library, load
-from macros.content.question import CHOSEN
+from macros.content.question import CHOSEN, Question
 
 BASE = Path(__file__).parents[1] / "golden" / "base"
 PAGE = "docs/friends/the-secret.md"
@@ -28,13 +29,20 @@ def test_a_part_holds_the_questions_of_its_chapters(library: Library) -> None:
 
 
 def test_every_chapter_asks_and_asks_for_judgment(library: Library) -> None:
-    """Each chapter asks at least three questions, half of them for judgment."""
+    """Each chapter asks at least three questions, two of them for judgment; of each part's half or more are."""
     for path in library.chapters:
         questions = quizzes.questions_for(library, path[:-3])
-        judged = [question for question in questions if question.level == "judge"]
 
         assert len(questions) >= 3, path
-        assert 2 * len(judged) >= len(questions), path
+        assert len(_judged(questions)) >= 2, path
+    for part in library.parts:
+        questions = quizzes.questions_for(library, part)
+
+        assert 2 * len(_judged(questions)) >= len(questions), part
+
+
+def _judged(questions: Iterable[Question]) -> list[Question]:
+    return [question for question in questions if question.level == "judge"]
 
 
 def test_keys_are_the_letters_of_the_correct_options(library: Library) -> None:
