@@ -103,6 +103,10 @@ def sheets_command(root: Path, output: Path) -> None:
         sys.exit(1)
 
 
+def _inside(folder: Path, other: Path) -> bool:
+    return folder.resolve().is_relative_to(other.resolve())
+
+
 @main.command("course")
 @root_option
 @click.option("--seed", help="Any words: other words give other forms A and B. By default those of the edition.")
@@ -117,6 +121,10 @@ def course_command(root: Path, seed: str | None, parts: tuple[str, ...], output:
     if unknown:
         advice = did_you_mean(unknown[0], library.parts) or f"there are {', '.join(library.parts)}"
         ERRORS.print(f'there is no part "{unknown[0]}"; {advice}')
+        sys.exit(1)
+    public = [folder for folder in (builder.SITE, "docs") if _inside(output, root / folder)]
+    if public:
+        ERRORS.print(f"students can read what lies in {public[0]}/; name a folder outside of it, as dist/spring-kit")
         sys.exit(1)
     if (output / kit.EXAMS).exists():
         ERRORS.print(f"{output} holds a kit already, and two kits may share questions; name a new folder")

@@ -36,6 +36,8 @@ def named(change: Change) -> str:
     return change.replace("-", " ")
 
 
+_MADE_UP = Markup("<p>Your school can read what you write here, so leave real clients out, and make somebody up.</p>")
+
 ORDERS = 4
 """Among how many orders a student chooses, at most."""
 
@@ -119,8 +121,12 @@ def told_together(item: Item) -> Item:
 
 
 def answered(item: Item) -> Item:
-    """Return an item to be answered in one's own words, with the answer to compare with in its general feedback."""
-    return replace(item, general=Markup("<p>Compare with this:</p>{}{}").format(item.model, item.general))
+    """Return an item to be answered in one's own words, with the answer to compare with in its general feedback.
+
+    What is thought over in the handbook is written down for a school here; so real clients are kept out of it.
+    """
+    warned = item.stem + _MADE_UP if item.made_from == "reflect" else item.stem
+    return replace(item, stem=warned, general=Markup("<p>Compare with this:</p>{}{}").format(item.model, item.general))
 
 
 def plain(item: Item) -> tuple[Change, ...]:

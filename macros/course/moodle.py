@@ -69,7 +69,7 @@ def _question(item: Item) -> Any:
 def _choice(element: Any, item: Item) -> None:
     several = item.kind == "several"
     _values(element, single="false" if several else "true", shuffleanswers="true", answernumbering="abc")
-    _values(element, showstandardinstruction="1" if several else "0")
+    _values(element, showstandardinstruction="0")
     _html(element, "correctfeedback", Markup("<p>Right.</p>"))
     for name in ("partiallycorrectfeedback", "incorrectfeedback"):
         _html(element, name, Markup("<p>Not quite.</p>") + wording.missed(item))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from macros import quizzes
 from macros.content import Library, prose
 from macros.content.case import Case
 from macros.content.question import Question
@@ -14,8 +15,10 @@ from .items import Choice, Item
 
 
 def stem(question: Question, library: Library) -> Markup:
-    """Return what is asked as HTML, after the story that it is about."""
+    """Return what is asked as HTML, after the story that it is about; that several may fit is said in words."""
     asked = prose.paragraphs(question.ask)
+    if question.kind == "several" and (how := quizzes.hint(question)):
+        asked += Markup("<p>{}</p>").format(how)
     return asked if question.case is None else story(library.cases[question.case]) + asked
 
 

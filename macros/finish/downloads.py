@@ -38,7 +38,7 @@ def list_downloads(site: Path, parts: Iterable[str] = (), *, packed: bool = Fals
     ]
     page = site / "downloads.html"
     if groups and page.is_file():
-        table = render("downloads", groups=groups)
+        table = render("downloads", groups=groups, packed=packed)
         page.write_text(_PLACE.sub(lambda _: table, page.read_text(encoding="utf-8")), encoding="utf-8")
     if sheets:
         for path in sorted(site.rglob("*.html")):

@@ -76,6 +76,7 @@ def _shown(question: Question, element: Any, chapter: _Chapter) -> dict[str, obj
     for key in moved.xpath(".//*[@class = 'key__answer']"):
         title, address = chapter.file.title, chapter.address(chapter.page.path.rpartition("/")[2])
         key.append(etree.fromstring(render("chapter", title=title, address=address)))
+    moved.append(etree.fromstring(render("chapter-on-paper", title=chapter.file.title)))
     values = {"id": question.id, "rule": question.rule, "case": question.case or "", "graded": question.graded}
     return {**values, "html": _written(moved)}
 

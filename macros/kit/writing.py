@@ -100,6 +100,8 @@ def _write_exam(root: Path, library: Library, exam: Exam, folder: Path) -> None:
         id_ = f"exam/{exam.folder}/{form.name.lower()}"
         for name, data in course.exam_packages(id_, title, form.questions, library).items():
             (folder / f"exam-{form.name.lower()}.{name}").write_bytes(data)
+        head = ",".join(("student", *(question.id for question in form.questions)))
+        (folder / f"exam-{form.name.lower()}-answers.csv").write_text(f"{head}\n", encoding="utf-8")
 
 
 def _on(part: str, forms: tuple[Form, Form], library: Library) -> Exam:

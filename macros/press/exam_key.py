@@ -79,6 +79,7 @@ def _why(writer: Writer, number: int, question: Question) -> dict[str, Any]:
     chapter = library.objectives[question.objective]
     return {
         "number": number,
+        "name": question.id,
         "key": marked(question),
         "ask": data(writer.paragraphs(question.ask)),
         "options": [

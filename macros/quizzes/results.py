@@ -31,6 +31,8 @@ from .key import letter
 _MOODLE = re.compile(r"Response (\d+)")
 _CANVAS = re.compile(r"\d+: (.+)", re.DOTALL)
 _NOTHING = {"", "-"}
+_AVERAGE = "Overall average"
+"""How Moodle's last row begins, which is no student."""
 
 Answer = frozenset[int] | None
 """Indices of the options that one student chose, none of them for no answer; None for who was not asked."""
@@ -83,9 +85,10 @@ class _Bank:
         self._options = {id_: [_bare(o.text) for o in question.options] for id_, question in self.questions.items()}
 
     def by_ask(self, text: str) -> Question | None:
-        """Return the question whose words stand in a text, perhaps after its story."""
+        """Return the question whose words stand in a text, perhaps after its story; of two, the one that says more."""
         said = _bare(text)
-        return next((self.questions[id_] for id_, ask in self._asks.items() if ask and ask in said), None)
+        found = [id_ for id_, ask in self._asks.items() if ask and ask in said]
+        return self.questions[max(found, key=lambda id_: len(self._asks[id_]))] if found else None
 
     def by_options(self, cells: Iterable[str]) -> Question | None:
         """Return the question to which more than half of these answers belong; all know True and False."""
@@ -108,6 +111,7 @@ def read(file: Path, library: Library) -> Results:
     if isinstance(rows, Problem):
         return Results((), 0, (rows,))
     (line, head), *body = rows
+    body = [(at, row) for at, row in body if row[0] != _AVERAGE]
     known = _Bank(library)
     if _names_letters(head):
         return _counted(file, *_plain(file, head, body, known))
@@ -179,6 +183,9 @@ def _plain(
             advice = did_you_mean(name, countable) or "name each column by the id of a question"
             message = f'there is no question "{name}" with options to choose'
             problems.append(Problem(file.name, 1, 0, message, advice))
+            continue
+        if name in head[1:at]:
+            problems.append(Problem(file.name, 1, 0, f'"{name}" names two columns', "leave one of them out"))
             continue
         question = known.questions[name]
         letters = [letter(index) for index in range(len(question.options))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from macros import quizzes
@@ -54,10 +55,11 @@ def by_part(library: Library) -> tuple[PartPractice, ...]:
     return tuple(_part(library, part) for part in library.parts.values())
 
 
-def by_rule(library: Library) -> tuple[tuple[Rule, int], ...]:
-    """Return the rules about which a question with a right answer is asked, each with the number of these."""
-    asked = [question.rule for question in library.questions.values() if question.graded]
-    return tuple((rule, asked.count(rule.id)) for rule in library.rules.values() if rule.id in asked)
+def by_rule(library: Library) -> tuple[tuple[Rule, int, int], ...]:
+    """Return the rules about which a question with a right answer is asked: how many of these, and of all there are."""
+    asked = Counter(question.rule for question in library.questions.values())
+    graded = Counter(question.rule for question in library.questions.values() if question.graded)
+    return tuple((rule, graded[rule.id], asked[rule.id]) for rule in library.rules.values() if rule.id in graded)
 
 
 def _part(library: Library, part: Part) -> PartPractice:

@@ -92,6 +92,7 @@ def test_own_words_only_when_wanted(visits: Visits, served: str, library: Librar
     assert own
     assert set() == own & before
     assert own == after - before
+    assert page.locator(f'[value="rule {rule}"]').inner_text().endswith(f"({len(after)})")
 
 
 def test_the_set_takes_the_focus(visits: Visits, served: str) -> None:
@@ -162,7 +163,7 @@ def test_questions_that_do_not_come_are_told(visits: Visits, served: str) -> Non
 def test_a_set_prints_alone_and_without_its_answers(
     visits: Visits, served: str, library: Library, tmp_path: Path
 ) -> None:
-    """On paper stand the questions and no answer; one that was answered stands there with what it was told."""
+    """On paper stand the questions, each with its chapter; one that was answered has what it was told."""
     page = visits(served + PRACTICE).page
     page.get_by_label("in my own words").check()
     own = next(each for each in library.questions.values() if each.kind == "say-it")
@@ -176,6 +177,8 @@ def test_a_set_prints_alone_and_without_its_answers(
     answered = _printed(page, tmp_path / "answered.pdf")
 
     assert "Question 1 of" in blank
+    asked = _ids(page.locator("quiz-set fieldset"))
+    assert (len(asked), len(asked)) == (blank.count("Chapter:"), answered.count("Chapter:"))
     for words in (
         "My review list",
         "Chapter by chapter",

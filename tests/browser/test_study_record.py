@@ -14,11 +14,13 @@ from .conftest import Visits
 from .test_quiet import NOTHING, kept
 
 RECORD = "practice/record.html"
+SCHOOL = "Pacific Northwest School of Massage and Bodywork, Seattle"
 LONG = "\n".join(f"Thought {number}." for number in range(1, 13))
 
 
 def _fill(page: Page) -> None:
     page.get_by_label("Name", exact=True).fill("Jo Rivera")
+    page.get_by_label("School or provider").fill(SCHOOL)
     page.get_by_label("The Secret: Date").fill("March 2")
     page.get_by_label("The Secret: Right").fill("4")
     page.locator("#study-friends-the-secret").check()
@@ -48,6 +50,7 @@ def test_it_prints_on_two_sheets(  # noqa: PLR0917 (pytest names them)
     assert "Print this record" not in " ".join(blank)
     assert "Jo Rivera" in " ".join(full)
     assert not script or "Thought 12." in " ".join(full)
+    assert not script or SCHOOL in " ".join(full)
 
 
 def _titles(library: Library) -> dict[str, str]:
@@ -79,7 +82,8 @@ def test_it_can_be_emptied(visits: Visits, served: str) -> None:
     expect(page.get_by_role("status").filter(has_text="It is empty.")).to_be_visible()
 
     assert "" == page.get_by_label("The Secret: Right").input_value()
-    assert [""] * 2 == page.locator(".study__written").all_text_contents()
+    written = page.locator(".study__written").all_text_contents()
+    assert [page.get_by_label("Edition of the handbook").input_value()] == [words for words in written if words]
 
 
 def test_every_field_has_a_name_of_its_own(visits: Visits, served: str) -> None:

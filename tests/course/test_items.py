@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from macros import charts
 from macros.content import Library
 from macros.content.question import Question
-from macros.course.canvas import adapt as for_canvas
-from macros.course.cartridge import adapt as for_cartridge
+from macros.course import canvas, cartridge, moodle, qti21
 from macros.course.items import Item, Quiz
 from macros.course.questions import item
 from tests.strategies import texts
@@ -22,7 +21,7 @@ from .words import bare
 def _ids(made: Item) -> list[str]:
     """Return every id by which a format knows an item and its choices."""
     found = []
-    for adapt in (for_cartridge, for_canvas):
+    for adapt in (cartridge.adapt, canvas.adapt):
         for each in adapt(made).items:
             found += [each.ident, *sorted(choice.id for choice in each.choices)]
     return found
@@ -49,7 +48,7 @@ def test_an_edit_of_the_text_changes_no_id(library: Library, data: st.DataObject
 
 def test_no_two_ids_are_the_same(course_quizzes: tuple[Quiz, ...]) -> None:
     """Neither of items and quizzes, nor of the choices of one item."""
-    items = [each for quiz in course_quizzes for item in quiz.items for each in for_cartridge(item).items]
+    items = [each for quiz in course_quizzes for item in quiz.items for each in cartridge.adapt(item).items]
     known = [quiz.ident for quiz in course_quizzes] + [item.ident for item in items]
 
     assert len(known) == len(set(known))
@@ -62,6 +61,23 @@ def test_exam_questions_become_items(library: Library) -> None:
 
     assert [question.id for question in library.bank.values()] == [each.id for each in made]
     assert all(each.right for each in made)
+
+
+def test_that_several_may_fit_is_said_in_every_format(items: dict[str, Item]) -> None:
+    """A question with several answers says so in its own words, since not every system does."""
+    several = [item for item in items.values() if item.kind == "several"]
+
+    assert several
+    assert [] == [item.id for item in several if "all that" not in item.stem]
+
+
+def test_nobody_writes_of_a_real_client_for_a_school(items: dict[str, Item]) -> None:
+    """Wherever an answer in one's own words is handed in, a question about one's own work asks to make somebody up."""
+    own = [item for item in items.values() if item.made_from == "reflect"]
+    for adapt in (moodle.adapt, canvas.adapt, cartridge.adapt, qti21.adapt):
+        stems = [written.stem for item in own for written in adapt(item).items]
+
+        assert len(own) == len([stem for stem in stems if "leave real clients out" in stem]) > 0
 
 
 def test_no_exam_question_is_in_the_course(library: Library, items: dict[str, Item]) -> None:

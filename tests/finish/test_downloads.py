@@ -172,3 +172,17 @@ def test_a_chart_leads_to_its_sheet(tmp_path: Path) -> None:
     assert "hidden" in empty.attrib
     assert not empty.text_content()
     assert [] == [problem for problem in check(site) if "some-asks" in problem.message]
+
+
+def test_the_packed_site_says_what_it_lacks(tmp_path: Path) -> None:
+    """In the copy to take away the course is not listed, and a teacher is told where it is."""
+    site = _site(tmp_path, pages=1)
+    (site / "downloads/course").mkdir()
+    (site / "downloads/course/anki.apkg").write_bytes(b"course")
+    list_downloads(site, packed=True)
+    text = (site / "downloads.html").read_text(encoding="utf-8")
+
+    assert "anki.apkg" not in text
+    assert "without the course packages" in text
+    list_downloads(site)
+    assert "without the course packages" not in (site / "downloads.html").read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.etree
@@ -12,13 +13,15 @@ from hypothesis import strategies as st
 
 from macros import kit, quizzes, stamp
 from macros.cli import main
-from macros.content import Library
+from macros.content import Library, Shelf
 from tests.press.paper import said, words
 
 SYSTEMS = ("moodle.xml", "canvas-qti.zip", "common-cartridge-1.1.imscc", "common-cartridge-1.3.imscc")
 IN_EACH = {
     *(f"exam-{form}{key}-{paper}.pdf" for form in "ab" for key in ("", "-key") for paper in ("letter", "a4")),
     *(f"exam-{form}.{system}" for form in "ab" for system in SYSTEMS),
+    "exam-a-answers.csv",
+    "exam-b-answers.csv",
 }
 
 
@@ -94,6 +97,34 @@ def test_moodle_gets_each_form_in_a_category_of_its_own(folder: Path, library: L
             assert [q.id for q in form.questions] == [each.text for each in tree.iterfind("question/idnumber")]
 
 
+def test_a_class_that_answered_on_paper_can_be_counted(folder: Path, library: Library, tmp_path: Path) -> None:
+    """The table beside a form takes the letters of its key, under names that the printed key gives."""
+    whole = kit.exams(library, "spring")[0]
+    here = folder / kit.EXAMS / whole.folder
+    for form in whole.forms:
+        head = (here / f"exam-{form.name.lower()}-answers.csv").read_text(encoding="utf-8")
+        keyed = ",".join(("Ann", *(" ".join(quizzes.key(question)) for question in form.questions)))
+        table = tmp_path / "class.csv"
+        table.write_text(f"{head}{keyed}\n", encoding="utf-8")
+        results = quizzes.read(table, library)
+        printed = said(words(here / f"exam-{form.name.lower()}-key-letter.pdf"))
+
+        assert () == results.problems
+        assert list(form.questions) == [item.question for item in results.items]
+        assert {1.0} == {item.difficulty for item in quizzes.analyze(results.items, library)}
+        assert [] == [question.id for question in form.questions if said(question.id) not in printed]
+
+
+def test_a_copy_without_the_bank_says_why_it_has_no_exams(root: Path, library: Library, tmp_path: Path) -> None:
+    """Whoever publishes the source may leave the bank out; then the kit holds the workbook's key and says so."""
+    kit.write_kit(root, replace(library, bank=Shelf("exam question")), tmp_path / "kit", "spring")
+    text = (tmp_path / "kit" / "READ ME FIRST.txt").read_text(encoding="utf-8")
+
+    assert not (tmp_path / "kit" / kit.EXAMS).exists()
+    assert "There are no exams in it." in text
+    assert "exam-a" not in text
+
+
 def test_the_first_sheet_tells_what_is_there(folder: Path, library: Library) -> None:
     """It names each exam with its length, the seed, and the command for other forms; and asks to keep all of it."""
     text = (folder / "READ ME FIRST.txt").read_text(encoding="utf-8")
@@ -149,3 +180,12 @@ def test_a_kit_is_not_written_over_another(root: Path, tmp_path: Path) -> None:
     assert 1 == result.exit_code
     assert "holds a kit already" in result.stderr
     assert [kit.EXAMS] == [each.name for each in tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("folder", ["site/kit", "docs/teach/kit", "site"])
+def test_no_kit_is_written_where_students_look(root: Path, folder: str) -> None:
+    """What lies in the site, or beside the pages, is published."""
+    result = CliRunner().invoke(main, ["course", "--root", str(root), "-o", str(root / folder)])
+
+    assert 1 == result.exit_code
+    assert f"students can read what lies in {folder.partition('/')[0]}/" in " ".join(result.stderr.split())

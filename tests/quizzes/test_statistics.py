@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import random
 from collections.abc import Sequence
-from itertools import product
+from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
@@ -113,15 +113,40 @@ def _answered(question: Question, right: Sequence[bool]) -> Item:
 
 
 def test_a_whole_form_is_read_from_either_system(tmp_path: Path, library: Library) -> None:
-    """With all its questions, whatever stands between the cells; commas and semicolons in them are words."""
-    asked = quizzes.draw(library, "spring")[0].questions
-    right = [frozenset(index for index, option in enumerate(q.options) if option.correct) for q in asked]
-    for kind, delimiter in product([_moodle, _canvas], ",;\t"):
+    """Of both forms all questions, whatever stands between the cells; commas and semicolons in them are words."""
+    for form, kind, delimiter in product(quizzes.draw(library, "spring"), [_moodle, _canvas], ",;\t"):
+        asked = form.questions
+        right = [frozenset(index for index, option in enumerate(q.options) if option.correct) for q in asked]
         results = quizzes.read(_write(tmp_path / "class.csv", kind(asked, [right] * 3), delimiter), library)
 
         assert () == results.problems
         assert {1.0} == {item.difficulty for item in quizzes.analyze(results.items, library)}
         assert len(asked) == len(results.items)
+
+
+def test_a_question_is_known_by_all_of_its_words(tmp_path: Path, library: Library) -> None:
+    """A question whose last words are all that another one asks is not taken for that one."""
+    asks = {id_: prose.plain(each.ask) for id_, each in {**library.questions, **library.bank}.items()}
+    pairs = [(one, other) for one, other in permutations(asks, 2) if asks[one] in asks[other]]
+    assert pairs
+    for short, long in pairs:
+        form = [each for each in (*library.questions.values(), *library.bank.values()) if each.id in {short, long}]
+        right = [frozenset(index for index, option in enumerate(q.options) if option.correct) for q in form]
+        results = quizzes.read(_write(tmp_path / "class.csv", _canvas(form, [right] * 3)), library)
+
+        assert () == results.problems
+        assert form == [item.question for item in results.items]
+
+
+def test_the_average_of_a_class_is_no_student(
+    tmp_path: Path, library: Library, form: tuple[Question, ...], answers: list[list[Answer]]
+) -> None:
+    """Moodle ends its report with a row of means, which is passed over."""
+    table = _moodle(form, answers)
+    average = ["Overall average", *[""] * (len(table[0]) - 1)]
+    results = quizzes.read(_write(tmp_path / "class.csv", [*table, average]), library)
+
+    assert (0, 12) == (results.absent, len(results.items[0].answers))
 
 
 def test_who_answered_nothing_is_left_out(
@@ -236,11 +261,12 @@ def test_a_small_class_has_no_correlation(library: Library, form: tuple[Question
 def test_everything_wrong_with_a_table_is_said_at_once(
     tmp_path: Path, library: Library, form: tuple[Question, ...]
 ) -> None:
-    """With its line: a question that is none, and a letter that the question does not have."""
-    rows = [["student", form[0].id, "no-such-question"], ["Ana", "a", "b"], ["Ben", "x", "c"]]
+    """With its line: a question that is none or stands there twice, and a letter that the question does not have."""
+    rows = [["student", form[0].id, "no-such-question", form[0].id], ["Ana", "a", "b", "a"], ["Ben", "x", "c", "a"]]
     results = quizzes.read(_write(tmp_path / "class.csv", rows), library)
 
-    assert ["class.csv:3", "class.csv:1"] == [problem.where for problem in results.problems]
+    assert ["class.csv:3", "class.csv:1", "class.csv:1"] == [problem.where for problem in results.problems]
+    assert f'"{form[0].id}" names two columns' == results.problems[2].message
     assert f'"x" is no answer to {form[0].id}' == results.problems[0].message
     assert () == results.items
 

@@ -23,6 +23,20 @@
         event.preventDefault();
         this.draw();
       });
+      this.querySelector(".mixed__own").addEventListener("change", () => this.count());
+    }
+
+    /** @returns {boolean} whether questions to answer in one's own words are wanted, too */
+    get own() {
+      return this.querySelector(".mixed__own").checked;
+    }
+
+    /** Say with each rule how many questions it has. */
+    count() {
+      for (const rule of this.querySelectorAll("[data-counts]")) {
+        const [graded, all] = rule.getAttribute("data-counts").split(" ");
+        rule.textContent = rule.textContent.replace(/\(\d+\)$/, `(${this.own ? all : graded})`);
+      }
     }
 
     /** @returns {string[]} ids of all questions that have a right answer */
@@ -38,9 +52,8 @@
     /** Make a set of what was chosen, by lot. */
     async draw() {
       const [kind, id] = this.from.value.split(" ");
-      const own = this.querySelector(".mixed__own").checked;
       const questions = await this.load(kind === "part" ? [id] : undefined);
-      const fitting = questions?.filter((each) => (own || each.graded) && (kind !== "rule" || each.rule === id));
+      const fitting = questions?.filter((each) => (this.own || each.graded) && (kind !== "rule" || each.rule === id));
       if (fitting) this.show(mixed(fitting).slice(0, Number(this.querySelector(".mixed__count").value)), "Your set");
     }
 

@@ -17,12 +17,13 @@ class StudyRecord extends HTMLElement {
       this.mirror();
       this.say("");
     });
+    addEventListener("beforeprint", () => this.mirror());
     addEventListener("pagehide", () => this.empty(form)); // a browser may keep the page for its Back
   }
 
-  /** Put what was typed where paper shows all of it; a text area prints only what is in view. */
+  /** Put what was typed where paper shows all of it; a field prints only what is in view. */
   mirror() {
-    for (const area of this.querySelectorAll("textarea")) area.nextElementSibling.textContent = area.value;
+    for (const field of this.querySelectorAll("textarea, .study__line input")) field.nextElementSibling.textContent = field.value;
   }
 
   /** @param {HTMLFormElement} form */
