@@ -43,6 +43,7 @@ def test_a_clean_clone_gives_the_same_bytes(built: Path, site: Path) -> None:
     assert _digest(site.parent) == _digest(built)
 
 
+@pytest.mark.bank
 def test_the_kit_is_not_in_the_site(built: Path) -> None:
     """The instructor kit lies in dist/; no file of the site, and none in its zip, has the name of one of the kit's."""
     private = {path.name for path in (built / builder.KIT).rglob("*") if path.is_file()}

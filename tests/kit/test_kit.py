@@ -16,6 +16,8 @@ from macros.cli import main
 from macros.content import Library, Shelf
 from tests.press.paper import said, words
 
+pytestmark = pytest.mark.bank
+
 SYSTEMS = ("moodle.xml", "canvas-qti.zip", "common-cartridge-1.1.imscc", "common-cartridge-1.3.imscc")
 IN_EACH = {
     *(f"exam-{form}{key}-{paper}.pdf" for form in "ab" for key in ("", "-key") for paper in ("letter", "a4")),

@@ -14,6 +14,8 @@ from macros.press.exam_key import marked
 from macros.quizzes import Form
 from tests.press.paper import said, unheard, words
 
+pytestmark = pytest.mark.bank
+
 PAPERS = ("letter", "a4")
 
 

@@ -10,11 +10,14 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from macros import quizzes
 from macros.content import Library
+
+pytestmark = pytest.mark.bank
 
 AN_HOUR = range(30, 46)
 """So many questions fit in an hour."""

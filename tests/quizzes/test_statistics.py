@@ -18,6 +18,8 @@ from macros.content import Library, prose
 from macros.content.question import Question
 from macros.quizzes.results import Answer, Item
 
+pytestmark = pytest.mark.bank
+
 
 @pytest.fixture(scope="module")
 def form(library: Library) -> tuple[Question, ...]:

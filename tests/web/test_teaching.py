@@ -210,6 +210,7 @@ def test_pages_for_teachers_are_easy_to_read(library: Library) -> None:
     assert [] == [name for name, text in texts.items() if grade(text) > coverage.GRADE]
 
 
+@pytest.mark.bank
 def test_no_exam_question_stands_on_a_page_for_teachers(library: Library) -> None:
     """No word of an exam question's stem stands in a page or a role play that students can open."""
     published = "\n".join(page.prose for page in library.pages.values()) + str(Pieces(library).plays(PAGE))
