@@ -110,7 +110,7 @@ def test_the_set_takes_the_focus(visits: Visits, served: str) -> None:
 
 
 def test_questions_are_numbered_and_told_with_their_stories(visits: Visits, served: str, library: Library) -> None:
-    """Each question has its number in the set; a case's questions follow its story, which is told once."""
+    """Each question has its number in the set; a case's questions follow its story, told once, as in their chapter."""
     page = visits(served + PRACTICE).page
     page.get_by_label("in my own words").check()
     questions = _make(page, "part emergencies", "20")
@@ -126,6 +126,10 @@ def test_questions_are_numbered_and_told_with_their_stories(visits: Visits, serv
         told += [name] if name in library.cases else []
         assert case is None or case == told[-1]
     assert len(set(told)) == len(told) > 0
+    book = [each.id for path in library.chapters for each in quizzes.questions_for(library, library.pages[path].id)]
+    for case in told:
+        about = [name for name in order if name in library.questions and library.questions[name].case == case]
+        assert sorted(about, key=book.index) == about
     linked = page.locator(".question__case:visible")
     assert len([id_ for id_ in _ids(questions) if library.questions[id_].case]) - len(told) == linked.count()
 

@@ -122,13 +122,13 @@
 
   /**
    * @param {Drawable[]} questions
-   * @returns {Drawable[]} the same by lot, but those about one case together
+   * @returns {Drawable[]} the same by lot, but those about one case together, as they follow each other in their chapter
    */
   function mixed(questions) {
     const lots = questions.map((question) => ({ question, lot: Math.random() })).sort((one, other) => one.lot - other.lot);
     const drawn = lots.map(({ question }) => question);
     const place = (question) => drawn.findIndex((each) => each === question || (each.case && each.case === question.case));
-    return [...drawn].sort((one, other) => place(one) - place(other));
+    return [...drawn].sort((one, other) => place(one) - place(other) || questions.indexOf(one) - questions.indexOf(other));
   }
 
   /**
