@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from macros import build as builder
 from macros import checks
@@ -51,7 +51,8 @@ def site(root: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium."""
+    """Chromium, which a busy machine may keep waiting."""
+    expect.set_options(timeout=10_000)
     path = chromium.command()
     if path is None:
         pytest.fail("chromium is not installed; on Debian or Ubuntu: apt install chromium", pytrace=False)

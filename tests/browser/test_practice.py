@@ -18,7 +18,8 @@ PRACTICE = "practice/index.html"
 
 
 def _make(page: Page, about: str = "", count: str = "5") -> Locator:
-    """Make a set and return its questions."""
+    """Make a set and return its questions. What was there is taken away, so that nobody takes it for the new one."""
+    page.locator(".mixed__made").evaluate_all("sets => sets.forEach((set) => set.remove())")
     page.locator(".mixed__from").select_option(about)
     page.get_by_label("How many", exact=True).select_option(count)
     page.get_by_role("button", name="Make a set").click()
