@@ -49,8 +49,12 @@ def model(question: Question) -> Markup:
 
 def missed(item: Item) -> Markup:
     """Return for each right choice what to know for whoever left it out; of several some may have been chosen."""
-    left_out = _if_left_out if item.kind == "several" else _as_it_is
-    return _listed((choice.html, left_out(choice.missed)) for choice in item.choices if choice.missed)
+    several = item.kind == "several"
+    return _listed(
+        (choice.html, _if_left_out(choice.missed) if several else choice.missed)
+        for choice in item.choices
+        if choice.missed
+    )
 
 
 def explained(choices: Iterable[Choice]) -> Markup:
@@ -72,10 +76,6 @@ def paired(choice: Choice) -> Markup:
 
 def _if_left_out(why: Markup) -> Markup:
     return why.replace("<p>", Markup("<p><em>If you left it out:</em> "), 1)
-
-
-def _as_it_is(why: Markup) -> Markup:
-    return why
 
 
 def _listed(pairs: Iterable[tuple[Markup, Markup]]) -> Markup:
